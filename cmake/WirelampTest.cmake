@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Wirelamp developers
+# SPDX-License-Identifier: GPL-3.0-only
+# wirelamp_add_test(tst_journal DEPENDS core_journal) builds tst_journal.cpp from the current folder.
+# The label is the first folder below tests/, so `ctest -L core` runs one layer.
+function(wirelamp_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;QT;LINKS")
+    list(TRANSFORM arg_DEPENDS PREPEND "wirelamp::")
+    list(TRANSFORM arg_QT PREPEND "Qt6::")
+
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE wirelamp::compiler ${arg_DEPENDS} ${arg_QT} ${arg_LINKS} Qt6::Test)
+
+    file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REGEX REPLACE "/.*" "" layer "${folder}")
+    add_test(NAME ${folder}/${name} COMMAND ${name})
+    set_tests_properties(
+        ${folder}/${name}
+        PROPERTIES LABELS "${layer}" TIMEOUT 60
+                   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC"
+    )
+endfunction()

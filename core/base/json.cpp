@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/base/json.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp {
+
+QByteArray toJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+int jsonDepth(QByteArrayView bytes, int depthMax)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool inString = false;
+    for (qsizetype at = 0; at < bytes.size() && deepest <= depthMax; ++at) {
+        const char c = bytes[at];
+        if (inString) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return deepest;
+}
+
+Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int depthMax)
+{
+    if (jsonDepth(bytes, depthMax) > depthMax)
+        return Failure{Error{u"JSON nests deeper than %1 levels"_s.arg(depthMax)}};
+    QJsonParseError problem{};
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return Failure{
+            Error{u"invalid JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString())}};
+    }
+    if (!document.isObject())
+        return Failure{Error{u"the JSON is not an object; send one in curly braces"_s}};
+    return document.object();
+}
+
+} // namespace wirelamp

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace wirelamp {
+
+/// Compact UTF-8. Keys come out sorted, as QJsonObject keeps them: the same object gives the same
+/// bytes.
+QByteArray toJson(const QJsonObject &object);
+
+/// Parses one JSON object from untrusted bytes. The error is a sentence with the byte offset.
+/// Refuses nesting deeper than `depthMax` before any parser sees it.
+Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int depthMax = 64);
+
+/// How deep brackets nest outside of strings; counting stops at `depthMax + 1`.
+int jsonDepth(QByteArrayView bytes, int depthMax);
+
+} // namespace wirelamp

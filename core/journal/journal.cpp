@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/journal/journal.h"
+
+#include "core/base/redaction.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wirelamp::journal {
+
+Journal::Journal(const Clock &clock, JournalLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_limits(limits)
+{
+    Q_ASSERT(limits.bytesMax > 0 && limits.payloadBytesMax > 0);
+}
+
+quint64 Journal::append(Draft draft)
+{
+    Entry entry = entryFrom(std::move(draft));
+    std::unique_lock lock(m_mutex);
+    // The stamp is taken under the lock: sequence and time must agree on the order.
+    entry.sequence = ++m_lastSequence;
+    entry.at = m_clock.now();
+    entry.wallAt = m_clock.wallNow();
+    const quint64 sequence = entry.sequence;
+    m_bytes += costOf(entry);
+    m_entries.push_back(std::move(entry));
+    while (m_bytes > m_limits.bytesMax && m_entries.size() > 1) {
+        m_bytes -= costOf(m_entries.front());
+        m_entries.pop_front();
+    }
+    const bool notify = !std::exchange(m_readerNotified, true);
+    lock.unlock();
+
+    if (notify)
+        emit advanced();
+    return sequence;
+}
+
+Page Journal::pageAfter(quint64 sequence, qsizetype entryLimit) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_readerNotified = false;
+    Page page;
+    page.newestSequence = m_lastSequence;
+    if (m_entries.empty() || sequence >= m_lastSequence)
+        return page;
+
+    const quint64 firstKept = m_entries.front().sequence;
+    const quint64 firstWanted = sequence + 1;
+    if (firstWanted < firstKept)
+        page.lostCount = firstKept - firstWanted;
+
+    const auto skip = std::max(firstWanted, firstKept) - firstKept;
+    const auto available = static_cast<qsizetype>(m_entries.size() - skip);
+    const auto first = m_entries.cbegin() + static_cast<std::ptrdiff_t>(skip);
+    page.entries.reserve(std::min(available, entryLimit));
+    std::copy_n(first, std::min(available, entryLimit), std::back_inserter(page.entries));
+    return page;
+}
+
+quint64 Journal::newestSequence() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lastSequence;
+}
+
+qsizetype Journal::bytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_bytes;
+}
+
+qsizetype Journal::costOf(const Entry &entry)
+{
+    return static_cast<qsizetype>(sizeof(Entry)) + entry.name.size() + entry.payload.size();
+}
+
+Entry Journal::entryFrom(Draft draft) const
+{
+    Entry entry;
+    entry.connection = draft.connection;
+    entry.run = draft.run;
+    entry.kind = draft.kind;
+    entry.direction = draft.direction;
+    entry.size = draft.size.value_or(draft.payload.size());
+    entry.isTruncated = draft.payload.size() > m_limits.payloadBytesMax;
+    entry.name = draft.name.size() > nameBytesMax ? draft.name.first(nameBytesMax) : draft.name;
+    entry.name = redactTarget(entry.name);
+    // Redact first, cut afterwards: half a token at the cut would no longer look like one.
+    const QByteArray clean = redactText(draft.payload);
+    entry.payload =
+        entry.isTruncated ? clean.first(std::min(m_limits.payloadBytesMax, clean.size())) : clean;
+    return entry;
+}
+
+} // namespace wirelamp::journal

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/journal/entry.h"
+
+#include <QObject>
+
+#include <deque>
+#include <mutex>
+
+namespace wirelamp::journal {
+
+/// Kept of one name: a client chooses its message types, and may choose long ones.
+inline constexpr qsizetype nameBytesMax = 256;
+
+/// Bounds of a journal, in bytes.
+struct JournalLimits
+{
+    qsizetype bytesMax = 0; ///< All entries together; the newest entry always stays.
+    qsizetype payloadBytesMax = 0; ///< Kept of one payload.
+};
+
+/// The append-only record of everything the server did.
+///
+/// This is the one object two threads share: the server thread appends, other threads read pages.
+/// Every public function is thread-safe. Memory is bounded in bytes, because bytes are what a noisy
+/// client spends; the oldest entries leave first and readers are told how many they missed. Secrets
+/// are removed here, so that no writer can forget it.
+class Journal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Journal(const Clock &clock, JournalLimits limits, QObject *parent = nullptr);
+
+    /// Stamps and stores one fact and returns its sequence.
+    quint64 append(Draft draft);
+
+    /// Returns up to `entryLimit` entries with a sequence above `sequence`, oldest first.
+    Page pageAfter(quint64 sequence, qsizetype entryLimit) const;
+
+    quint64 newestSequence() const;
+    /// What the entries cost at present.
+    qsizetype bytes() const;
+
+signals:
+    /// New entries exist. Emitted once, then not again until somebody called pageAfter(), so a slow
+    /// reader never builds up a queue of signals.
+    void advanced();
+
+private:
+    static qsizetype costOf(const Entry &entry);
+    Entry entryFrom(Draft draft) const;
+
+    const Clock &m_clock;
+    const JournalLimits m_limits;
+
+    mutable std::mutex m_mutex;
+    std::deque<Entry> m_entries;
+    qsizetype m_bytes = 0;
+    quint64 m_lastSequence = 0;
+    mutable bool m_readerNotified = false;
+};
+
+} // namespace wirelamp::journal

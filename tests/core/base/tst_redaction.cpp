@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/base/redaction.h"
+
+#include <QTest>
+
+using namespace wirelamp;
+using namespace Qt::StringLiterals;
+
+class TestRedaction final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hidesSecretHeaders_data();
+    void hidesSecretHeaders();
+    void hidesSecretQueryValues_data();
+    void hidesSecretQueryValues();
+    void hidesTokensInText_data();
+    void hidesTokensInText();
+    void sharesTextThatHoldsNoSecret();
+};
+
+void TestRedaction::hidesSecretHeaders_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("bearer") << "Authorization"_ba
+                            << "Bearer abc.def"_ba
+                            << "Bearer [redacted]"_ba;
+    QTest::newRow("scheme only") << "authorization"_ba
+                                 << "abcdef"_ba
+                                 << "[redacted]"_ba;
+    QTest::newRow("cookie") << "Cookie"_ba
+                            << "sid=1"_ba
+                            << "[redacted]"_ba;
+    QTest::newRow("subprotocols") << "Sec-WebSocket-Protocol"_ba
+                                  << "jwt-auth, jwt.QUJD,bearer.x"_ba
+                                  << "jwt-auth, jwt.[redacted], bearer.[redacted]"_ba;
+    QTest::newRow("referer") << "Referer"_ba
+                             << "http://localhost/?token=abc&x=1"_ba
+                             << "http://localhost/?token=[redacted]&x=1"_ba;
+    QTest::newRow("harmless") << "Accept"_ba
+                              << "text/event-stream"_ba
+                              << "text/event-stream"_ba;
+}
+
+void TestRedaction::hidesSecretHeaders()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, value);
+    QTEST(redactHeader(name, value), "expected");
+}
+
+void TestRedaction::hidesSecretQueryValues_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("no query") << "/ws"_ba
+                              << "/ws"_ba;
+    QTest::newRow("token") << "/ws?token=abc"_ba
+                           << "/ws?token=[redacted]"_ba;
+    QTest::newRow("among others") << "/ws?a=1&Access_Token=abc&b=2"_ba
+                                  << "/ws?a=1&Access_Token=[redacted]&b=2"_ba;
+    QTest::newRow("encoded name") << "/ws?t%6Fken=abc"_ba
+                                  << "/ws?t%6Fken=[redacted]"_ba;
+    QTest::newRow("jwt in the path") << "/x/eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.sig"_ba
+                                     << "/x/[redacted]"_ba;
+    QTest::newRow("harmless") << "/api?message=hello"_ba
+                              << "/api?message=hello"_ba;
+}
+
+void TestRedaction::hidesSecretQueryValues()
+{
+    QFETCH(const QByteArray, target);
+    QTEST(redactTarget(target), "expected");
+}
+
+void TestRedaction::hidesTokensInText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("jwt") << "it is eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln, see"_ba
+                         << "it is [redacted], see"_ba;
+    QTest::newRow("jwt without signature") << "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."_ba
+                                           << "[redacted]"_ba;
+    QTest::newRow("encoded twice") << "ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpoSW4wLmMybG4"_ba
+                                   << "[redacted]"_ba;
+    QTest::newRow("field") << R"({"token" : "abc","x":1})"_ba
+                           << R"({"token" : "[redacted]","x":1})"_ba;
+    QTest::newRow("field in capitals") << R"({"Token":"abc"})"_ba
+                                       << R"({"Token":"[redacted]"})"_ba;
+    QTest::newRow("escaped quote") << R"({"password":"a\"b"})"_ba
+                                   << R"({"password":"[redacted]"})"_ba;
+    QTest::newRow("cut off") << R"({"token":"abc)"_ba
+                             << R"({"token":"[redacted]")"_ba;
+    QTest::newRow("number field") << R"({"token":5})"_ba
+                                  << R"({"token":5})"_ba;
+    QTest::newRow("word") << R"({"text":"the token is nice"})"_ba
+                          << R"({"text":"the token is nice"})"_ba;
+}
+
+void TestRedaction::hidesTokensInText()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(redactText(text), "expected");
+}
+
+void TestRedaction::sharesTextThatHoldsNoSecret()
+{
+    const QByteArray text = R"({"type":"ping"})"_ba;
+    QCOMPARE(redactText(text).constData(), text.constData());
+}
+
+QTEST_APPLESS_MAIN(TestRedaction)
+#include "tst_redaction.moc"
