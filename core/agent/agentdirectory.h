@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/agent/agent.h"
+#include "core/base/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace wirelamp::agent {
+
+/// Whether anybody can be asked at all. Set from configuration, the window or a fault; fails fast
+/// everywhere.
+enum class ServiceState {
+    Ready,
+    NotReady,
+    Absent,
+};
+
+/// The agents of this server by name (without regard to case, `-` or `_`), and the one that answers
+/// when none is named.
+class AgentDirectory
+{
+public:
+    explicit AgentDirectory(QString defaultAgent);
+
+    /// Replaces all agents; running tasks of the old ones go on.
+    void setAgents(std::vector<std::shared_ptr<const Agent>> agents);
+
+    ServiceState serviceState() const { return m_state; }
+    void setServiceState(ServiceState state) { m_state = state; }
+
+    /// The agent of that name, or the default one for an empty name. The error is one sentence with
+    /// the nearest name.
+    Result<std::shared_ptr<const Agent>> find(const QString &name) const;
+    QStringList names() const;
+    const QString &defaultAgent() const { return m_defaultAgent; }
+
+private:
+    QString m_defaultAgent;
+    ServiceState m_state = ServiceState::Ready;
+    std::vector<std::shared_ptr<const Agent>> m_agents;
+};
+
+} // namespace wirelamp::agent

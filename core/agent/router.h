@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/events/clientmessage.h"
+#include "core/events/ids.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <functional>
+
+namespace wirelamp::agent {
+
+/// What a handler may do for the connection whose message it handles.
+class MessageContext
+{
+public:
+    virtual ~MessageContext() = default;
+
+    virtual ConnectionId connection() const = 0;
+    virtual QString userId() const = 0;
+    /// Sends one message; `type` names it in the journal.
+    virtual void send(const QByteArray &type, const QByteArray &json) = 0;
+};
+
+/// From message type to handler, as a table. Types compare exactly; aliases are further rows.
+class Router
+{
+public:
+    using Handler = std::function<void(const ClientMessage &, MessageContext &)>;
+
+    /// `types` holds the type and its aliases. A type that is there already is our mistake.
+    void add(const QStringList &types, const Handler &handler);
+
+    /// nullptr: nobody handles that type.
+    const Handler *find(const QString &type) const;
+    /// The known type nearest to an unknown one, or empty.
+    QString suggestionFor(const QString &type) const;
+    QStringList types() const;
+
+private:
+    QHash<QString, Handler> m_handlers;
+};
+
+} // namespace wirelamp::agent

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+/// How one payload becomes bytes on the wire, one function per framing.
+namespace wirelamp::http {
+
+/// `data: <json>` and an empty line, LF only (WHATWG HTML, section 9.2.6). `json` has no line
+/// break; one that has is split over several `data:` lines.
+QByteArray sseEvent(QByteArrayView json);
+/// A comment that clients ignore: keeps proxies from closing a silent stream.
+QByteArray sseComment(QByteArrayView text);
+/// One JSON text and LF.
+QByteArray ndjsonLine(QByteArrayView json);
+
+/// One chunk of a chunked body (RFC 9112 section 7.1). `data` is not empty: an empty chunk ends it.
+QByteArray chunk(QByteArrayView data);
+QByteArray lastChunk();
+
+/// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).
+QByteArray webSocketTextFrame(QByteArrayView payload);
+
+} // namespace wirelamp::http

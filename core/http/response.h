@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/http/headers.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace wirelamp::http {
+
+struct ResponseHead
+{
+    int status = 200;
+    Headers headers;
+};
+
+/// `Not Found` for 404; `Unknown` for a status nobody registered.
+QByteArray reasonPhrase(int status);
+
+/// The bytes of a response head, HTTP/1.1, with the empty line. CR, LF and NUL in names or values
+/// become spaces: nothing that came from outside can split a response.
+QByteArray serialize(const ResponseHead &head);
+
+/// `{"error":code,"message":sentence,"detail":sentence}`: the shape of every error.
+QByteArray errorBody(const QByteArray &code, const QString &message);
+
+struct ParsedResponse
+{
+    ResponseHead head;
+    qsizetype headBytes = 0;
+};
+
+/// Reads the head of a response that QHttpServer wrote. nullopt: not complete yet.
+std::optional<ParsedResponse> parseResponseHead(QByteArrayView bytes);
+
+} // namespace wirelamp::http
