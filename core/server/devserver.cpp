@@ -75,10 +75,8 @@ DevServer::~DevServer() = default;
 
 void DevServer::fillRoutes()
 {
-    m_identity.version = QString::fromLatin1(WIRELAMP_VERSION);
-    m_identity.startedAt = m_clock.now();
-    addRoutes(m_routes, {m_parts, m_identity, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router,
-                         [this] { return m_door ? m_door->webSocketCount() : 0; }});
+    addAllRoutes(m_routes, {m_parts, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router, m_urls,
+                            [this] { return m_door ? m_door->webSocketCount() : 0; }});
     addMessageHandlers(m_router, {m_parts, m_runs, m_threads, m_router});
 }
 
@@ -105,12 +103,12 @@ Result<void> DevServer::start()
     connect(m_door.get(), &FrontDoor::allGone, this, [this] { finishStop(); });
     if (Result<void> opened = m_door->open(tls); !opened)
         return opened;
-    m_identity.httpUrl = httpUrl();
-    m_identity.webSocketUrl = webSocketUrl();
+    m_urls.http = httpUrl();
+    m_urls.webSocket = webSocketUrl();
     m_journal.append({.kind = journal::EntryKind::ServerStarted,
-                      .name = m_identity.httpUrl.toEncoded(),
-                      .payload = toJson({{u"http"_s, m_identity.httpUrl.toString()},
-                                         {u"websocket"_s, m_identity.webSocketUrl.toString()}})});
+                      .name = m_urls.http.toEncoded(),
+                      .payload = toJson({{u"http"_s, m_urls.http.toString()},
+                                         {u"websocket"_s, m_urls.webSocket.toString()}})});
     m_secondTimer.start(1s);
     return {};
 }

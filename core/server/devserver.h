@@ -68,7 +68,7 @@ private:
     ScenarioWatcher m_scenarios;
     agent::Router m_router;
     RouteTable m_routes;
-    ServerIdentity m_identity;
+    ServerUrls m_urls;
     std::unique_ptr<RequestJudge> m_judge;
     std::unique_ptr<HttpServerBridge> m_bridge;
     std::unique_ptr<FrontDoor> m_door;
