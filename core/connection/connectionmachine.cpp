@@ -245,7 +245,7 @@ Actions ConnectionMachine::accept(const OutgoingChanged &input, Instant /*now*/)
         m_isPaused = true;
         return {PauseRuns{m_unsentBytes}};
     }
-    if (m_isPaused && m_unsentBytes < m_limits.outgoingPauseBytes / 2) {
+    if (m_isPaused && m_unsentBytes <= m_limits.outgoingPauseBytes / 2) {
         m_isPaused = false;
         return {ResumeRuns{}};
     }
