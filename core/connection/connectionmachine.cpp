@@ -290,7 +290,7 @@ Actions ConnectionMachine::close(RecordClosed ending, State finalState, Instant 
                                  const std::optional<SendErrorFrame> &lastWords)
 {
     if (!m_isOpen)
-        return finish(State::Failed, endings::withoutFrame(std::move(ending)), DropSocket{});
+        return finish(State::Failed, endings::withoutFrame(ending), DropSocket{});
     ending.reason = fittingCloseReason(ending.reason);
     m_ending = ending;
     m_finalState = finalState;

@@ -115,7 +115,7 @@ RecordClosed socketLost(const SocketLost &input)
             .message = input.message.isEmpty() ? message : message + u": "_s + input.message};
 }
 
-RecordClosed withoutFrame(RecordClosed ending)
+RecordClosed withoutFrame(const RecordClosed &ending)
 {
     return dropped(ending.message + u"; no close frame could be sent yet"_s);
 }

@@ -26,7 +26,7 @@ RecordClosed byClient(const PeerClosed &input);
 RecordClosed socketLost(const SocketLost &input);
 
 /// The same ending when no close frame could be sent.
-RecordClosed withoutFrame(RecordClosed ending);
+RecordClosed withoutFrame(const RecordClosed &ending);
 /// The same ending when the peer did not answer our close frame.
 RecordClosed unanswered(RecordClosed ending, Instant waited);
 /// The same ending when the connection broke before the answer.
