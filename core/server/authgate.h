@@ -37,6 +37,8 @@ public:
     /// JWKS URL may know it, after fetching it; with `timeout` if that takes longer than
     /// ConnectionLimits::authentication.
     void judge(const auth::TokenSources &sources, QObject *context, const Verdict &verdict);
+    /// The same for a token that was found elsewhere.
+    void judgeToken(const std::optional<auth::FoundToken> &found, QObject *context, const Verdict &verdict);
 
     const auth::TokenVerifier &verifier() const { return m_verifier; }
     void revoke(const QString &tokenId) { m_verifier.revoke(tokenId); }

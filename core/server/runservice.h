@@ -63,6 +63,8 @@ public:
 
     agent::AgentDirectory &directory() { return m_directory; }
     const agent::AgentDirectory &directory() const { return m_directory; }
+    /// Absent or not ready: every order is refused at once. Open runs go on.
+    void setServiceState(config::AgentServiceState state);
 
     /// Opens a run and journals it. Nothing happens in it before start().
     Result<RunContext, RunRefusal> open(const RunOrder &order, RunSubscriber *subscriber);
@@ -92,11 +94,12 @@ private:
         std::unique_ptr<agent::AgentRun> run;
         RunSubscriber *subscriber = nullptr;
         std::optional<Instant> due;
-        QByteArray lastType;
-        QString failure;
     };
 
+    void recordOpened(const OpenRun &open);
+    void recordFault(const OpenRun &open, agent::SequenceFault fault);
     void deliver(OpenRun &open, const AgentEvent &event);
+    void drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step);
     void reschedule(OpenRun &open);
     void armTimer();
     void runDue();

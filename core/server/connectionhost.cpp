@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/connectionhost.h"
+
+#include "core/base/json.h"
+#include "core/http/framing.h"
+#include "core/protocol/nativedecoder.h"
+#include "core/protocol/servermessages.h"
+#include "core/server/requestrecord.h"
+#include "core/server/unsentbytes.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::server {
+
+namespace {
+
+connection::RefusalPolicy refusalPolicyOf(const config::AuthSettings &auth)
+{
+    connection::RefusalPolicy policy;
+    policy.closeCode = static_cast<quint16>(auth.closeCode);
+    policy.beforeUpgrade = auth.beforeUpgrade && auth.rejection == config::Rejection::Http;
+    return policy;
+}
+
+} // namespace
+
+ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver handOver)
+    : SocketOwner(handOver.connection)
+    , m_services(services)
+    , m_socket(handOver.socket.release())
+    , m_request(std::move(handOver.request))
+    , m_corsHeaders(std::move(handOver.corsHeaders))
+    , m_name(services.parts.ids.next("ws"))
+    , m_machine(services.parts.settings.webSocketLimits, refusalPolicyOf(services.parts.settings.auth),
+                services.parts.clock.now())
+{
+    m_socket->setParent(this);
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] { socketEnded(); });
+}
+
+ConnectionHost::~ConnectionHost()
+{
+    for (const HostedRun &hosted : std::as_const(m_runs))
+        m_services.runs.abandon(hosted.context.run, u"the connection is gone"_s);
+    // Both are children and die later, when nothing of this is left to be told.
+    if (m_webSocket)
+        m_webSocket->disconnect(this);
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+}
+
+void ConnectionHost::start()
+{
+    const config::AuthSettings &auth = m_services.parts.settings.auth;
+    const bool hasToken = auth::findToken(tokenSourcesOf(m_request.head)).has_value();
+    feed(connection::UpgradeRequested{auth.required && auth.firstMessage && !hasToken});
+}
+
+void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
+{
+    const ConnectionLimits &limits = m_services.parts.settings.webSocketLimits;
+    m_webSocket = webSocket;
+    webSocket->setParent(this);
+    if (m_socket)
+        m_socket->setParent(webSocket); // Deleting a QWebSocket would leak it otherwise.
+    webSocket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.messageBytesMax));
+    webSocket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.messageBytesMax));
+    connect(webSocket, &QWebSocket::textMessageReceived, this, [this](const QString &text) { receiveText(text); });
+    connect(webSocket, &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &bytes) { receiveBinary(bytes); });
+    connect(webSocket, &QWebSocket::pong, this, [this] {
+        m_services.parts.journal.append({.connection = id(),
+                                         .kind = journal::EntryKind::Heartbeat,
+                                         .direction = journal::Direction::In,
+                                         .name = "pong"});
+        feed(connection::PongArrived{});
+    });
+    connect(webSocket, &QWebSocket::aboutToClose, this, [this] { watchFramerClose(); });
+    connect(webSocket, &QWebSocket::disconnected, this, [this] { socketEnded(); });
+    if (m_socket)
+        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
+    feed(connection::HandshakeDone{});
+}
+
+void ConnectionHost::sweep(Instant now)
+{
+    if (m_isOver) {
+        if (now >= m_goneBy)
+            leave();
+        return;
+    }
+    const auto due = m_machine.nextDue();
+    if (!due || now < *due)
+        return;
+    m_inputs.emplace_back(std::nullopt);
+    work();
+}
+
+void ConnectionHost::shutDown(const QString &reason)
+{
+    feed(connection::CloseRequested{static_cast<quint16>(connection::CloseCode::GoingAway), reason});
+}
+
+void ConnectionHost::feed(const connection::Input &input)
+{
+    m_inputs.emplace_back(input);
+    work();
+}
+
+void ConnectionHost::work()
+{
+    // An action may cause the next input while later actions of the same step are still to be done.
+    if (std::exchange(m_isPerforming, true))
+        return;
+    while (!m_inputs.empty()) {
+        const std::optional<connection::Input> input = std::move(m_inputs.front());
+        m_inputs.pop_front();
+        const Instant now = m_services.parts.clock.now();
+        for (const connection::Action &action : input ? m_machine.apply(*input, now) : m_machine.advance(now))
+            std::visit([this](const auto &alternative) { perform(alternative); }, action);
+    }
+    m_isPerforming = false;
+}
+
+void ConnectionHost::judge(const auth::TokenSources &sources)
+{
+    m_services.auth.judge(sources, this, [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+}
+
+void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
+{
+    m_outcome = outcome;
+    recordAuth(m_services.parts.journal, id(), outcome);
+    if (outcome.isAccepted()) {
+        m_user = outcome.subject;
+        feed(connection::TokenAccepted{outcome.subject});
+    } else {
+        feed(connection::TokenRejected{codeOf(outcome.verdict), outcome.message});
+    }
+}
+
+void ConnectionHost::receiveText(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const auto message
+        = protocol::decodeClientMessage(bytes, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::MessageReceived,
+                                     .direction = journal::Direction::In,
+                                     .name = message ? message->type.toUtf8() : "invalid"_ba,
+                                     .payload = bytes});
+    feed(connection::MessageArrived{bytes});
+}
+
+void ConnectionHost::receiveBinary(const QByteArray &bytes)
+{
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::MessageReceived,
+                                     .direction = journal::Direction::In,
+                                     .name = "binary",
+                                     .size = bytes.size()});
+    const QString message = u"binary messages are not understood here; send JSON as text"_s;
+    recordIgnored("format_error", message, {});
+    if (m_machine.state() == connection::State::Ready || m_machine.state() == connection::State::Processing)
+        send("error_message", protocol::errorMessage("FORMAT_ERROR", message, m_services.parts.clock.wallNow()));
+}
+
+void ConnectionHost::handle(const ClientMessage &message)
+{
+    if (const agent::Router::Handler *handler = m_services.router.find(message.type))
+        (*handler)(message, *this);
+    else
+        m_services.unknownMessage(message, *this);
+    for (const RunId run : std::exchange(m_runsToStart, {}))
+        m_services.runs.start(run);
+}
+
+void ConnectionHost::send(const QByteArray &type, const QByteArray &json)
+{
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::MessageSent,
+                                     .direction = journal::Direction::Out,
+                                     .name = type,
+                                     .payload = json});
+    queueFrame(http::webSocketTextFrame(json));
+}
+
+Result<RunContext, RunRefusal> ConnectionHost::startRun(RunOrder order, RunView view)
+{
+    const int runsMax = m_services.parts.settings.webSocketLimits.runsMax;
+    if (m_runs.size() >= runsMax) {
+        return Failure{
+            RunRefusal{"too_many_runs", u"this connection has %1 runs open; wait for one to end"_s.arg(runsMax)}};
+    }
+    order.connection = id();
+    order.userId = m_user;
+    Result<RunContext, RunRefusal> opened = m_services.runs.open(order, this);
+    if (!opened)
+        return opened;
+    m_runs << HostedRun{*opened, view};
+    m_runsToStart << opened->run;
+    feed(connection::RunOpened{});
+    return opened;
+}
+
+int ConnectionHost::cancelRuns(const QString &runName, const QString &reason)
+{
+    int cancelled = 0;
+    const QList<HostedRun> runs = m_runs; // Cancelling removes from the list.
+    for (const HostedRun &hosted : runs) {
+        if (!runName.isEmpty() && hosted.context.runName != runName.toUtf8())
+            continue;
+        if (m_services.runs.cancel(hosted.context.run, reason))
+            ++cancelled;
+    }
+    return cancelled;
+}
+
+void ConnectionHost::recordIgnored(const QByteArray &reason, const QString &message, const QString &didYouMean)
+{
+    QJsonObject payload{{u"message"_s, message}};
+    if (!didYouMean.isEmpty())
+        payload.insert(u"did_you_mean"_s, didYouMean);
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::MessageIgnored,
+                                     .direction = journal::Direction::In,
+                                     .name = reason,
+                                     .payload = toJson(payload)});
+}
+
+void ConnectionHost::onRunEvent(const RunContext &context, const AgentEvent &event,
+                                const protocol::EncodedEvent &encoded)
+{
+    const auto hosted = std::ranges::find(m_runs, context.run, [](const HostedRun &run) { return run.context.run; });
+    if (hosted != m_runs.end() && hosted->view == RunView::Chunks)
+        sendChunk(context, event);
+    else
+        queueFrame(http::webSocketTextFrame(encoded.json));
+}
+
+void ConnectionHost::sendChunk(const RunContext &context, const AgentEvent &event)
+{
+    const QString runName = QString::fromLatin1(context.runName);
+    if (const auto *delta = std::get_if<TextDelta>(&event.body)) {
+        send("stream_chunk",
+             protocol::streamFrame("stream_chunk",
+                                   {{u"run_id"_s, runName}, {u"content"_s, delta->content},
+                                    {u"chunk"_s, delta->content}, {u"is_complete"_s, false}},
+                                   event.wallAt));
+    } else if (isTerminal(event.body)) {
+        const auto *finished = std::get_if<RunFinished>(&event.body);
+        QJsonObject fields{{u"run_id"_s, runName}, {u"is_complete"_s, true},
+                           {u"status"_s, finished ? u"completed"_s : u"failed"_s}};
+        if (finished)
+            fields.insert(u"content"_s, finished->response);
+        send("stream_complete", protocol::streamFrame("stream_complete", fields, event.wallAt));
+    }
+}
+
+void ConnectionHost::onRunClosed(const RunContext &context)
+{
+    m_runs.removeIf([&context](const HostedRun &hosted) { return hosted.context.run == context.run; });
+    feed(connection::RunClosed{});
+}
+
+void ConnectionHost::queueFrame(const QByteArray &frame)
+{
+    if (!m_webSocket || m_isCloseSent || m_isFramerClosing || m_isPeerGone)
+        return;
+    m_outgoing += frame;
+    // A burst leaves as one write, at the latest when control returns to the event loop.
+    if (!std::exchange(m_isFlushPosted, true))
+        QMetaObject::invokeMethod(this, [this] { flushFrames(); }, Qt::QueuedConnection);
+}
+
+void ConnectionHost::flushFrames()
+{
+    m_isFlushPosted = false;
+    if (m_outgoing.isEmpty() || !m_socket || m_isPeerGone)
+        return;
+    m_socket->write(std::exchange(m_outgoing, {}));
+    reportOutgoing();
+}
+
+void ConnectionHost::reportOutgoing()
+{
+    const qsizetype unsent = m_socket ? server::unsentBytes(*m_socket) : 0;
+    if (m_isPaused || unsent >= m_services.parts.settings.webSocketLimits.outgoingPauseBytes)
+        feed(connection::OutgoingChanged{unsent});
+}
+
+void ConnectionHost::watchFramerClose()
+{
+    if (!m_webSocket || m_isPeerGone || std::exchange(m_isFramerClosing, true))
+        return;
+    // QWebSocket closes by itself when the client broke the protocol. Qt 6.11 then goes on parsing
+    // what it refused: take the socket away from it and throw the rest away.
+    if (m_socket) {
+        QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
+        connect(m_socket, &QTcpSocket::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
+    }
+    if (m_isCloseSent)
+        return; // The client's answer to our close frame.
+    switch (m_webSocket->closeCode()) {
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        feed(connection::OversizedMessage{});
+        break;
+    case QWebSocketProtocol::CloseCodeProtocolError:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
+        feed(connection::CloseRequested{static_cast<quint16>(m_webSocket->closeCode()), m_webSocket->closeReason()});
+        break;
+    default:
+        break; // The client closed; socketEnded() reports it.
+    }
+}
+
+void ConnectionHost::socketEnded()
+{
+    if (m_isOver) {
+        leave();
+        return;
+    }
+    if (std::exchange(m_isPeerGone, true))
+        return;
+    if (m_webSocket && m_isFramerClosing)
+        feed(connection::PeerClosed{static_cast<quint16>(m_webSocket->closeCode()), m_webSocket->closeReason()});
+    else
+        feed(connection::SocketLost{u"the TCP connection ended without a close frame"_s});
+}
+
+void ConnectionHost::leave()
+{
+    if (!std::exchange(m_hasLeft, true))
+        emit gone();
+}
+
+} // namespace wirelamp::server

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/connection/connectionmachine.h"
+#include "core/server/authgate.h"
+#include "core/server/doorsession.h"
+#include "core/server/runservice.h"
+#include "core/server/socketowner.h"
+#include "core/server/websocketcontext.h"
+
+#include <QPointer>
+#include <QWebSocket>
+
+#include <deque>
+#include <functional>
+
+namespace wirelamp::server {
+
+class ConnectionHost;
+
+/// What a ConnectionHost works with; everything outlives it.
+struct ConnectionServices
+{
+    ServerParts parts;
+    AuthGate &auth;
+    RunService &runs;
+    const agent::Router &router;
+    std::function<void(const ClientMessage &, WebSocketContext &)> unknownMessage;
+    /// Gives the socket to the framer, which sends 101; takeWebSocket() follows.
+    std::function<void(QTcpSocket *, ConnectionHost *)> upgrade;
+};
+
+/// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side of
+/// the framing; whole frames are written straight to the socket beside it, a burst as one write.
+class ConnectionHost final : public SocketOwner, private WebSocketContext, private RunSubscriber
+{
+    Q_OBJECT
+
+public:
+    ConnectionHost(const ConnectionServices &services, HandOver handOver);
+    ~ConnectionHost() override;
+
+    void start();
+    void takeWebSocket(QWebSocket *webSocket);
+
+    void sweep(Instant now) override;
+    void shutDown(const QString &reason) override;
+
+private:
+    // WebSocketContext
+    ConnectionId connection() const override { return id(); }
+    QString userId() const override { return m_user; }
+    void send(const QByteArray &type, const QByteArray &json) override;
+    Result<RunContext, RunRefusal> startRun(RunOrder order, RunView view) override;
+    int cancelRuns(const QString &runName, const QString &reason) override;
+    void recordIgnored(const QByteArray &reason, const QString &message, const QString &didYouMean) override;
+
+    // RunSubscriber
+    void onRunEvent(const RunContext &context, const AgentEvent &event, const protocol::EncodedEvent &encoded) override;
+    void onRunClosed(const RunContext &context) override;
+
+    void feed(const connection::Input &input);
+    void work();
+    void perform(const connection::RecordMove &action);
+    void perform(const connection::RecordIllegal &action);
+    void perform(const connection::JudgeToken &action);
+    void perform(const connection::JudgeFirstMessage &action);
+    void perform(const connection::SendUpgrade &action);
+    void perform(const connection::SendRefusal &action);
+    void perform(const connection::SendWelcome &action);
+    void perform(const connection::SendErrorFrame &action);
+    void perform(const connection::HandleMessage &action);
+    void perform(const connection::SendPing &action);
+    void perform(const connection::PauseRuns &action);
+    void perform(const connection::ResumeRuns &action);
+    void perform(const connection::CancelRuns &action);
+    void perform(const connection::SendClose &action);
+    void perform(const connection::DropSocket &action);
+    void perform(const connection::RecordClosed &action);
+
+    void judge(const auth::TokenSources &sources);
+    void takeVerdict(const AuthOutcome &outcome);
+    void receiveText(const QString &text);
+    void receiveBinary(const QByteArray &bytes);
+    void handle(const ClientMessage &message);
+    void sendChunk(const RunContext &context, const AgentEvent &event);
+    void queueFrame(const QByteArray &frame);
+    void flushFrames();
+    void reportOutgoing();
+    void watchFramerClose();
+    void socketEnded();
+    void leave();
+
+    struct HostedRun
+    {
+        RunContext context;
+        RunView view = RunView::Events;
+    };
+
+    ConnectionServices m_services;
+    QPointer<QTcpSocket> m_socket;
+    QPointer<QWebSocket> m_webSocket;
+    RouteRequest m_request;
+    http::Headers m_corsHeaders;
+    QByteArray m_name;
+    QString m_user;
+    AuthOutcome m_outcome;
+    connection::ConnectionMachine m_machine;
+    std::deque<std::optional<connection::Input>> m_inputs; ///< nullopt: the time has come for something.
+    bool m_isPerforming = false;
+    QList<HostedRun> m_runs;
+    QList<RunId> m_runsToStart;
+    QByteArray m_outgoing;
+    bool m_isFlushPosted = false;
+    bool m_isPaused = false;
+    bool m_isCloseSent = false; ///< A close frame of ours is on its way.
+    bool m_isFramerClosing = false; ///< QWebSocket closes by itself.
+    bool m_isPeerGone = false;
+    bool m_isOver = false; ///< Journalled as closed; the last bytes may still be on their way.
+    bool m_hasLeft = false;
+    Instant m_goneBy{};
+};
+
+} // namespace wirelamp::server

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/runservice.h"
+
+#include "core/base/json.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace wirelamp::server {
+
+namespace {
+
+constexpr qsizetype openRunsMax = 10'000;
+
+protocol::Envelope envelopeOf(config::EventEnvelope envelope)
+{
+    switch (envelope) {
+    case config::EventEnvelope::Type:
+        return protocol::Envelope::Type;
+    case config::EventEnvelope::Event:
+        return protocol::Envelope::Event;
+    case config::EventEnvelope::Both:
+        return protocol::Envelope::Both;
+    }
+    Q_UNREACHABLE();
+}
+
+agent::ServiceState serviceStateOf(config::AgentServiceState state)
+{
+    switch (state) {
+    case config::AgentServiceState::Ready:
+        return agent::ServiceState::Ready;
+    case config::AgentServiceState::NotReady:
+        return agent::ServiceState::NotReady;
+    case config::AgentServiceState::Absent:
+        return agent::ServiceState::Absent;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<RunRefusal> refusalOf(agent::ServiceState state)
+{
+    switch (state) {
+    case agent::ServiceState::Ready:
+        return std::nullopt;
+    case agent::ServiceState::NotReady:
+        return RunRefusal{"service_unavailable", u"the agent service is not ready yet; try again in a moment"_s};
+    case agent::ServiceState::Absent:
+        return RunRefusal{"service_unavailable", u"there is no agent service"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+/// `completed`, `failed` or `cancelled`: how the journal names the end of a run.
+QByteArray endOf(const AgentEventBody &body)
+{
+    if (std::holds_alternative<RunFinished>(body))
+        return "completed";
+    return std::holds_alternative<RunFailed>(body) ? "failed" : "cancelled";
+}
+
+QJsonObject detailsOf(const AgentEventBody &body)
+{
+    if (const auto *failed = std::get_if<RunFailed>(&body))
+        return {{u"code"_s, failed->code}, {u"message"_s, failed->message}};
+    if (const auto *cancelled = std::get_if<RunCancelled>(&body))
+        return {{u"message"_s, cancelled->reason}};
+    return {};
+}
+
+} // namespace
+
+RunService::RunService(const ServerParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_dialect(envelopeOf(parts.settings.protocol.envelope))
+    , m_directory(parts.settings.agent.defaultAgent)
+{
+    m_directory.setServiceState(serviceStateOf(parts.settings.agent.service));
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { runDue(); });
+}
+
+RunService::~RunService() = default;
+
+void RunService::setServiceState(config::AgentServiceState state)
+{
+    m_directory.setServiceState(serviceStateOf(state));
+}
+
+Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscriber *subscriber)
+{
+    if (const auto refusal = refusalOf(m_directory.serviceState()))
+        return Failure{*refusal};
+    if (openRunCount() >= openRunsMax)
+        return Failure{RunRefusal{"too_many_runs", u"%1 runs are open already; wait for one to end"_s.arg(openRunsMax)}};
+    const auto agent = m_directory.find(order.agentName);
+    if (!agent)
+        return Failure{RunRefusal{"unknown_agent", agent.error().text}};
+
+    auto open = std::make_unique<OpenRun>();
+    open->context.run = RunId{++m_lastRun};
+    open->context.connection = order.connection;
+    open->context.runName = m_parts.ids.next("run");
+    open->context.threadId
+        = order.threadId.isEmpty() ? QString::fromLatin1(m_parts.ids.next("thread")) : order.threadId;
+    open->context.userId = order.userId;
+    open->context.agentName = (*agent)->name();
+    open->direction = order.direction;
+    open->subscriber = subscriber;
+
+    // With a seed in the configuration every run starts from it: the same message, the same bytes.
+    const quint64 seed = m_parts.settings.agent.seed.value_or(m_parts.ids.nextSeed());
+    const agent::RunRequest request{open->context, order.message, order.parameters, seed};
+    OpenRun &reference = *open;
+    open->run = std::make_unique<agent::AgentRun>(
+        request, (*agent)->begin(request, m_parts.clock.now()), m_parts.settings.runLimits, m_parts.clock,
+        [this, &reference](const AgentEvent &event) { deliver(reference, event); },
+        [this, &reference](agent::SequenceFault fault, const AgentEventBody &) { recordFault(reference, fault); });
+    recordOpened(*open);
+    const RunContext context = open->context;
+    m_runs.emplace(context.run.value, std::move(open));
+    return context;
+}
+
+void RunService::recordOpened(const OpenRun &open)
+{
+    const RunLimits &limits = m_parts.settings.runLimits;
+    const QJsonObject payload{
+        {u"run_id"_s, QString::fromLatin1(open.context.runName)},
+        {u"thread_id"_s, open.context.threadId},
+        {u"user_id"_s, open.context.userId},
+        {u"agent"_s, open.context.agentName},
+        {u"deadline_ms"_s, static_cast<qint64>(limits.total.count())},
+        {u"stall_ms"_s, static_cast<qint64>(limits.stall.count())},
+    };
+    m_parts.journal.append({.connection = open.context.connection,
+                            .run = open.context.run,
+                            .kind = journal::EntryKind::RunOpened,
+                            .name = open.context.agentName.toUtf8(),
+                            .payload = toJson(payload)});
+}
+
+void RunService::recordFault(const OpenRun &open, agent::SequenceFault fault)
+{
+    const QJsonObject payload{
+        {u"message"_s, u"the agent broke the order of events; the event was left out"_s},
+        {u"fault"_s, QString::fromLatin1(agent::codeOf(fault))}};
+    m_parts.journal.append({.connection = open.context.connection,
+                            .run = open.context.run,
+                            .kind = journal::EntryKind::Notice,
+                            .name = "agent_order",
+                            .payload = toJson(payload)});
+}
+
+void RunService::start(RunId run)
+{
+    const auto found = m_runs.find(run.value);
+    if (found == m_runs.end())
+        return;
+    drive(*found->second, [](agent::AgentRun &agentRun) { agentRun.start(); });
+}
+
+bool RunService::cancel(RunId run, const QString &reason)
+{
+    const auto found = m_runs.find(run.value);
+    if (found == m_runs.end() || found->second->run->isFinished())
+        return false;
+    drive(*found->second, [&reason](agent::AgentRun &agentRun) { agentRun.cancel(reason); });
+    return true;
+}
+
+void RunService::abandon(RunId run, const QString &reason)
+{
+    const auto found = m_runs.find(run.value);
+    if (found == m_runs.end())
+        return;
+    found->second->subscriber = nullptr;
+    found->second->direction = journal::Direction::None;
+    cancel(run, reason);
+}
+
+void RunService::setPaused(RunId run, bool isPaused)
+{
+    const auto found = m_runs.find(run.value);
+    if (found != m_runs.end())
+        drive(*found->second, [isPaused](agent::AgentRun &agentRun) { agentRun.setPaused(isPaused); });
+}
+
+RunId RunService::findRun(const QString &runName, const QString &userId) const
+{
+    const QByteArray wanted = runName.toUtf8();
+    for (const auto &[id, open] : m_runs) {
+        if (open->context.runName == wanted && open->context.userId == userId)
+            return RunId{id};
+    }
+    return {};
+}
+
+QList<RunContext> RunService::openRuns(const QString &userId) const
+{
+    QList<RunContext> contexts;
+    for (const auto &[id, open] : m_runs) {
+        if (open->context.userId == userId)
+            contexts << open->context;
+    }
+    std::ranges::sort(contexts, {}, &RunContext::run);
+    return contexts;
+}
+
+void RunService::addObserver(const QString &userId, RunSubscriber *observer)
+{
+    m_observers.insert(userId, observer);
+}
+
+void RunService::removeObserver(RunSubscriber *observer)
+{
+    m_observers.removeIf([observer](const auto &entry) { return entry.value() == observer; });
+}
+
+void RunService::deliver(OpenRun &open, const AgentEvent &event)
+{
+    const protocol::EncodedEvent encoded = m_dialect.encode(event, open.context);
+    m_parts.journal.append({.connection = open.context.connection,
+                            .run = open.context.run,
+                            .kind = journal::EntryKind::AgentEvent,
+                            .direction = open.direction,
+                            .name = encoded.type,
+                            .payload = encoded.json});
+    if (isTerminal(event.body)) {
+        m_parts.journal.append({.connection = open.context.connection,
+                                .run = open.context.run,
+                                .kind = journal::EntryKind::RunClosed,
+                                .name = endOf(event.body),
+                                .payload = toJson(detailsOf(event.body))});
+    }
+    if (open.subscriber)
+        open.subscriber->onRunEvent(open.context, event, encoded);
+    const QList<RunSubscriber *> observers = m_observers.values(open.context.userId);
+    for (RunSubscriber *observer : observers) {
+        if (observer != open.subscriber)
+            observer->onRunEvent(open.context, event, encoded);
+    }
+}
+
+void RunService::drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step)
+{
+    // A subscriber may open, cancel or abandon runs from inside an event. Runs are therefore removed
+    // only when the outermost step has returned.
+    ++m_depth;
+    step(*open.run);
+    reschedule(open);
+    --m_depth;
+    if (m_depth == 0) {
+        collectFinished();
+        armTimer();
+    }
+}
+
+void RunService::reschedule(OpenRun &open)
+{
+    const quint64 id = open.context.run.value;
+    if (open.due)
+        m_schedule.erase({*open.due, id});
+    open.due = open.run->isFinished() ? std::nullopt : open.run->nextDue();
+    if (open.due)
+        m_schedule.emplace(*open.due, id);
+    if (open.run->isFinished() && !m_finished.contains(id))
+        m_finished << id;
+}
+
+void RunService::armTimer()
+{
+    if (m_schedule.empty()) {
+        m_timer.stop();
+        return;
+    }
+    const Instant wait = m_schedule.begin()->first - m_parts.clock.now();
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(wait, Instant{})));
+}
+
+void RunService::runDue()
+{
+    // One pass over what is due now: a task that is due again at once waits for the next pass, so
+    // that sockets get their turn.
+    const Instant now = m_parts.clock.now();
+    QList<quint64> due;
+    for (const auto &[at, id] : m_schedule) {
+        if (at > now)
+            break;
+        due << id;
+    }
+    for (const quint64 id : due) {
+        const auto found = m_runs.find(id);
+        if (found != m_runs.end())
+            drive(*found->second, [](agent::AgentRun &run) { run.advance(); });
+    }
+    armTimer();
+}
+
+void RunService::collectFinished()
+{
+    while (!m_finished.isEmpty()) {
+        const auto found = m_runs.find(m_finished.takeFirst());
+        if (found == m_runs.end())
+            continue;
+        const std::unique_ptr<OpenRun> open = std::move(found->second);
+        m_runs.erase(found);
+        if (open->subscriber)
+            open->subscriber->onRunClosed(open->context);
+    }
+}
+
+} // namespace wirelamp::server

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/serverthread.h"
+
+#include "core/server/developmenttoken.h"
+#include "core/server/devserver.h"
+
+#include <QEventLoop>
+
+#include <functional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::server {
+
+/// What lives on the server thread: one server at a time.
+class ServerThread::Worker final : public QObject
+{
+public:
+    Worker(const Clock &clock, journal::Journal &journal, ServerThread &owner)
+        : m_clock(clock)
+        , m_journal(journal)
+        , m_owner(owner)
+    {
+    }
+
+    void start(const config::Settings &settings)
+    {
+        m_settings = settings;
+        m_server = std::make_unique<DevServer>(m_settings, m_clock, m_journal);
+        connect(m_server.get(), &DevServer::stopped, this, [this] {
+            m_server.release()->deleteLater();
+            tell([](ServerThread &owner) { owner.takeStopped(); });
+        });
+        connect(m_server.get(), &DevServer::connectionCountChanged, this, [this](int count) { report(count); });
+        const Result<void> started = m_server->start();
+        m_status = {};
+        m_status.isAuthRequired = settings.auth.required;
+        m_status.isTls = settings.server.tls;
+        m_status.agentService = settings.agent.service;
+        m_status.state = started ? control::ServerState::Listening : control::ServerState::Failed;
+        if (started) {
+            m_status.httpUrl = m_server->httpUrl();
+            m_status.webSocketUrl = m_server->webSocketUrl();
+        } else {
+            m_status.message = started.error().text;
+            m_server.reset();
+        }
+        tellStatus();
+    }
+
+    void stop()
+    {
+        if (m_server)
+            m_server->stop(u"the server is shutting down"_s);
+        else
+            tell([](ServerThread &owner) { owner.takeStopped(); });
+    }
+
+    void setAgentService(config::AgentServiceState state)
+    {
+        if (!m_server)
+            return;
+        m_server->setAgentService(state);
+        m_status.agentService = state;
+        tellStatus();
+    }
+
+    void closeConnection(ConnectionId connection)
+    {
+        if (m_server)
+            m_server->closeConnection(connection);
+    }
+
+private:
+    void report(int count)
+    {
+        if (std::exchange(m_status.connectionCount, count) != count)
+            tellStatus();
+    }
+    void tellStatus()
+    {
+        tell([status = m_status](ServerThread &owner) { owner.takeStarted(status); });
+    }
+    void tell(const std::function<void(ServerThread &)> &news)
+    {
+        QMetaObject::invokeMethod(&m_owner, [owner = &m_owner, news] { news(*owner); }, Qt::QueuedConnection);
+    }
+
+    const Clock &m_clock;
+    journal::Journal &m_journal;
+    ServerThread &m_owner;
+    config::Settings m_settings;
+    control::ServerStatus m_status;
+    std::unique_ptr<DevServer> m_server;
+};
+
+ServerThread::ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal, QObject *parent)
+    : ServerControl(parent)
+    , m_settings(std::move(settings))
+    , m_clock(clock)
+    , m_journal(journal)
+    , m_worker(new Worker(clock, journal, *this))
+{
+    m_thread.setObjectName(u"server"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+ServerThread::~ServerThread()
+{
+    // Normally stopped long since. Whoever quits without stopping still closes its clients.
+    if (m_status.state == control::ServerState::Listening) {
+        QEventLoop loop;
+        connect(this, &ServerControl::statusChanged, &loop, [&loop](const control::ServerStatus &status) {
+            if (status.state == control::ServerState::Stopped)
+                loop.quit();
+        });
+        stop();
+        loop.exec();
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ServerThread::start()
+{
+    if (m_status.state != control::ServerState::Stopped && m_status.state != control::ServerState::Failed)
+        return;
+    control::ServerStatus starting;
+    starting.state = control::ServerState::Starting;
+    setStatus(starting);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings = m_settings] { worker->start(settings); },
+                              Qt::QueuedConnection);
+}
+
+void ServerThread::stop()
+{
+    if (m_status.state == control::ServerState::Stopped || m_status.state == control::ServerState::Stopping)
+        return;
+    control::ServerStatus stopping = m_status;
+    stopping.state = control::ServerState::Stopping;
+    setStatus(stopping);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->stop(); }, Qt::QueuedConnection);
+}
+
+void ServerThread::restart(const config::Settings &settings)
+{
+    m_settings = settings;
+    if (m_status.state == control::ServerState::Stopped || m_status.state == control::ServerState::Failed) {
+        start();
+        return;
+    }
+    m_restarts = true;
+    stop();
+}
+
+Result<QString> ServerThread::mintToken(const control::TokenSpec &spec) const
+{
+    return mintDevelopmentToken(spec, m_settings, m_clock);
+}
+
+void ServerThread::setAgentService(config::AgentServiceState state)
+{
+    m_settings.agent.service = state;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, state] { worker->setAgentService(state); },
+                              Qt::QueuedConnection);
+}
+
+void ServerThread::closeConnection(ConnectionId connection)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, connection] { worker->closeConnection(connection); },
+                              Qt::QueuedConnection);
+}
+
+void ServerThread::setStatus(const control::ServerStatus &status)
+{
+    if (m_status == status)
+        return;
+    m_status = status;
+    emit statusChanged(m_status);
+}
+
+void ServerThread::takeStarted(const control::ServerStatus &status)
+{
+    // News that crossed an order to stop are old.
+    if (m_status.state != control::ServerState::Stopping)
+        setStatus(status);
+}
+
+void ServerThread::takeStopped()
+{
+    control::ServerStatus stopped;
+    stopped.agentService = m_settings.agent.service;
+    setStatus(stopped);
+    if (std::exchange(m_restarts, false))
+        start();
+}
+
+} // namespace wirelamp::server

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/server/doorsession.h"
+#include "core/server/runservice.h"
+#include "core/server/socketowner.h"
+
+#include <QTcpSocket>
+
+namespace wirelamp::server {
+
+/// One stream of events over HTTP, as server-sent events or NDJSON. Always ends: with the run, at its
+/// total deadline, or when its reader leaves or takes nothing; always with a terminal frame if anybody
+/// is there to read it.
+class StreamHost final : public SocketOwner, private RunSubscriber
+{
+    Q_OBJECT
+
+public:
+    StreamHost(const ServerParts &parts, RunService &runs, HandOver handOver);
+    ~StreamHost() override;
+
+    void start();
+
+    void sweep(Instant now) override;
+    void shutDown(const QString &reason) override;
+
+private:
+    enum class Framing { ServerSentEvents, Ndjson };
+
+    void onRunEvent(const RunContext &context, const AgentEvent &event, const protocol::EncodedEvent &encoded) override;
+    void onRunClosed(const RunContext &context) override;
+
+    void sendHead(int status);
+    void startRun();
+    void startEventFeed();
+    void answerUnavailable(const RunRefusal &refusal);
+    void answerError(int status, const QByteArray &code, const QString &message);
+    void sendFrame(const QByteArray &type, const QJsonObject &fields);
+    void sendHeartbeat(Instant now);
+    void sendTimeout();
+    void write(const QByteArray &payload);
+    void flush();
+    void reportOutgoing();
+    void finish(const QByteArray &how);
+    void abandonRun(const QString &reason);
+    void end(const QByteArray &by, const QString &message);
+    bool isEventFeed() const;
+    RunOrder orderOf() const;
+
+    ServerParts m_parts;
+    RunService &m_runs;
+    std::unique_ptr<QTcpSocket> m_socket;
+    RouteRequest m_request;
+    http::Headers m_corsHeaders;
+    Framing m_framing = Framing::ServerSentEvents;
+    RunContext m_run;
+    QString m_runEnd = QStringLiteral("completed");
+    QByteArray m_outgoing;
+    Instant m_deadline{};
+    Instant m_lastProgress{};
+    Instant m_lastFrame{};
+    Instant m_finishedAt{};
+    quint64 m_frameCount = 0;
+    qint64 m_byteCount = 0;
+    bool m_isHeadOnly = false;
+    bool m_isFlushPosted = false;
+    bool m_isPaused = false;
+    bool m_isFinished = false; ///< The last frame is written.
+    bool m_isGone = false;
+};
+
+} // namespace wirelamp::server
