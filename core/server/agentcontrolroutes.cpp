@@ -139,31 +139,30 @@ QJsonObject schema(std::initializer_list<QString> required, std::initializer_lis
 void addAgentControlRoutes(RouteTable &table, const RouteServices &services)
 {
     const auto control = std::make_shared<Control>(services);
-    table.add({.methods = {"POST"},
-               .pattern = u"/api/agents/start"_s,
-               .access = RouteAccess::Optional,
-               .summary = u"Starts an agent and answers at once."_s,
-               .handler = [control](const RouteRequest &request) {
-                   return start(*control, request);
-               },
-               .bodySchema = schema({u"message"_s}, {u"agent_id"_s, u"agent_type"_s})});
+    table.add(
+        {.methods = {"POST"},
+         .pattern = u"/api/agents/start"_s,
+         .access = RouteAccess::Optional,
+         .summary = u"Starts an agent and answers at once."_s,
+         .handler = [control](const RouteRequest &request) { return start(*control, request); },
+         .bodySchema = schema({u"message"_s}, {u"agent_id"_s, u"agent_type"_s})});
     for (const QString &action : {u"stop"_s, u"cancel"_s}) {
         table.add({.methods = {"POST"},
                    .pattern = u"/api/agents/"_s + action,
                    .access = RouteAccess::Optional,
                    .summary = u"Ends a run of this user."_s,
-                   .handler = [control, action](const RouteRequest &request) {
-                       return stop(*control, action, request);
-                   },
+                   .handler =
+                       [control, action](const RouteRequest &request) {
+                           return stop(*control, action, request);
+                       },
                    .bodySchema = schema({u"agent_id"_s}, {u"reason"_s})});
     }
-    table.add({.methods = {"GET"},
-               .pattern = u"/api/agents/status"_s,
-               .access = RouteAccess::Optional,
-               .summary = u"The open runs of this user; `?agent_id=` for one of them."_s,
-               .handler = [control](const RouteRequest &request) {
-                   return status(*control, request);
-               }});
+    table.add(
+        {.methods = {"GET"},
+         .pattern = u"/api/agents/status"_s,
+         .access = RouteAccess::Optional,
+         .summary = u"The open runs of this user; `?agent_id=` for one of them."_s,
+         .handler = [control](const RouteRequest &request) { return status(*control, request); }});
 }
 
 } // namespace wirelamp::server

@@ -69,8 +69,8 @@ void execute(RunAnswers &answers, const QString &agentName, const RouteRequest &
     order.threadId = fields.optionalText({u"thread_id"}, threadIdCharactersMax);
     const QJsonObject context = fields.optionalObject(u"context");
     order.parameters = {{u"context"_s, context}};
-    const bool mustFail = fields.optionalFlag(u"force_failure")
-        || context.value(u"force_failure").toBool();
+    const bool mustFail =
+        fields.optionalFlag(u"force_failure") || context.value(u"force_failure").toBool();
     if (const auto refusal = fields.refusal())
         return answerLater(*refusal);
     if (mustFail)

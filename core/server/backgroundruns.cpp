@@ -24,8 +24,8 @@ BackgroundRuns::~BackgroundRuns()
 Result<RunContext, RunRefusal> BackgroundRuns::start(const RunOrder &order, const QString &chosenId)
 {
     if (!chosenId.isEmpty() && find(order.userId, chosenId).value != 0) {
-        return Failure{RunRefusal{"already_running",
-                                  u"the agent %1 is running already; stop it first"_s.arg(chosenId)}};
+        return Failure{RunRefusal{
+            "already_running", u"the agent %1 is running already; stop it first"_s.arg(chosenId)}};
     }
     Result<RunContext, RunRefusal> opened = m_runs.open(order, this);
     if (opened) {

@@ -9,8 +9,8 @@
 
 namespace wirelamp::server {
 
-/// Runs that nobody waits for: started by one request, stopped or asked about by another, known by the
-/// id that the client chose or by the run's own name. Must not outlive the RunService.
+/// Runs that nobody waits for: started by one request, stopped or asked about by another, known by
+/// the id that the client chose or by the run's own name. Must not outlive the RunService.
 class BackgroundRuns final : public RunSubscriber
 {
 public:

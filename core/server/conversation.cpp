@@ -111,6 +111,17 @@ MessagePage Conversation::page(Slice slice) const
     return page;
 }
 
+MessagePage Conversation::pageAfter(const QString &messageId, qsizetype limit) const
+{
+    MessagePage page{.total = m_thread.messageCount};
+    for (auto it = m_messages.crbegin(); it != m_messages.crend(); ++it) {
+        if (it->id == messageId || page.messages.size() >= limit || !page.add(*it))
+            break;
+    }
+    std::ranges::reverse(page.messages);
+    return page;
+}
+
 QString Conversation::suggestedTitle() const
 {
     const auto said = std::ranges::find(m_messages, MessageRole::User, &ThreadMessage::role);

@@ -34,6 +34,8 @@ public:
 
     const ThreadMessage *find(const QString &messageId) const;
     MessagePage page(Slice slice) const;
+    /// The newest messages after that one, or of all if it is not there; oldest first.
+    MessagePage pageAfter(const QString &messageId, qsizetype limit) const;
     /// A title after what the user said first; empty if nothing was.
     QString suggestedTitle() const;
 

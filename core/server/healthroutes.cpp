@@ -25,13 +25,11 @@ QString wordFor(agent::ServiceState state)
 /// What every health answer begins with.
 QJsonObject vitalSigns(const RouteServices &services)
 {
-    const Clock &clock = services.parts.clock;
-    const std::chrono::duration<double> uptime = clock.now() - services.identity.startedAt;
     return {
         {u"service"_s, u"wirelamp"_s},
-        {u"version"_s, services.identity.version},
-        {u"timestamp"_s, unixSeconds(clock.wallNow())},
-        {u"uptime_seconds"_s, uptime.count()},
+        {u"version"_s, serverVersion()},
+        {u"timestamp"_s, timestampOf(services)},
+        {u"uptime_seconds"_s, uptimeSecondsOf(services)},
         {u"environment"_s, services.parts.settings.server.environment},
     };
 }
@@ -40,10 +38,9 @@ Answer health(const RouteServices &services)
 {
     const agent::ServiceState state = services.runs.directory().serviceState();
     QJsonObject body = vitalSigns(services);
-    body.insert(u"status"_s,
-                state == agent::ServiceState::Ready ? u"healthy"_s : u"degraded"_s);
-    body.insert(u"checks"_s, QJsonObject{{u"listener"_s, u"ready"_s},
-                                         {u"agent_service"_s, wordFor(state)}});
+    body.insert(u"status"_s, state == agent::ServiceState::Ready ? u"healthy"_s : u"degraded"_s);
+    body.insert(u"checks"_s,
+                QJsonObject{{u"listener"_s, u"ready"_s}, {u"agent_service"_s, wordFor(state)}});
     Answer answer = Answer::json(body);
     answer.headers.append("API-Version", "1");
     return answer;

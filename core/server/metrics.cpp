@@ -34,7 +34,7 @@ QByteArray methodLabel(const QByteArray &name)
 {
     static const std::set<QByteArray> known{"GET"_ba,    "HEAD"_ba,  "POST"_ba,   "PUT"_ba,
                                             "DELETE"_ba, "PATCH"_ba, "OPTIONS"_ba};
-    const QByteArray method = name.left(name.indexOf(' '));
+    const QByteArray method = name.split(' ').first();
     return known.contains(method) ? method : other;
 }
 
@@ -111,17 +111,24 @@ void Metrics::readFrom(const journal::Journal &journal)
     const quint64 newest = journal.newestSequence();
     while (m_lastSequence < newest) {
         const journal::Page page = journal.pageAfter(m_lastSequence, pageEntries);
-        count(Family::JournalEntriesLost, {}, page.lostCount);
         if (page.entries.isEmpty())
             break;
-        for (const Entry &entry : page.entries)
-            add(entry);
+        fold(page);
     }
     m_journalBytes = journal.bytes();
 }
 
+void Metrics::fold(const journal::Page &page)
+{
+    for (const Entry &entry : page.entries)
+        add(entry);
+}
+
 void Metrics::add(const Entry &entry)
 {
+    if (entry.sequence <= m_lastSequence)
+        return;
+    count(Family::JournalEntriesLost, {}, entry.sequence - m_lastSequence - 1);
     m_lastSequence = entry.sequence;
     count(Family::JournalEntries, journal::codeOf(entry.kind));
     followConnection(entry);

@@ -22,10 +22,11 @@ class Metrics
 public:
     Metrics();
 
-    /// Counts one entry. Each must come once and in order.
+    /// Counts one entry. One that was counted already is left out; a gap is counted as lost.
     void add(const journal::Entry &entry);
-    /// Counts everything that is new in the journal. Cheap when nothing is; call it at least as
-    /// often as the journal may turn over, or entries are only counted as lost.
+    void fold(const journal::Page &page);
+    /// Counts everything that is new in the journal. Cheap when nothing is; whoever wants to miss
+    /// nothing calls it more often than the journal turns over.
     void readFrom(const journal::Journal &journal);
 
     /// Connections of any kind that are open, as far as the journal tells.

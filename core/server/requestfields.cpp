@@ -66,8 +66,7 @@ QString RequestFields::text(Names names, qsizetype charactersMax, bool isRequire
             return found;
     }
     if (isRequired) {
-        addProblemAt(u"body"_s, first, u"missing"_s, u"Field required"_s,
-                     m_body.value(first));
+        addProblemAt(u"body"_s, first, u"missing"_s, u"Field required"_s, m_body.value(first));
     }
     return {};
 }

@@ -18,8 +18,8 @@ inline constexpr qsizetype fieldCharactersMax = 1024 * 1024;
 /// Longest list that a route returns.
 inline constexpr qsizetype listItemsMax = 100;
 
-/// Reads the fields of one request out of its JSON body and its query, and collects what is wrong with
-/// them, so that one answer can say all of it.
+/// Reads the fields of one request out of its JSON body and its query, and collects what is wrong
+/// with them, so that one answer can say all of it.
 class RequestFields
 {
 public:
@@ -43,8 +43,9 @@ public:
     /// Adds a problem that only the caller can see.
     void addProblem(QStringView field, const QString &type, const QString &message);
 
-    /// nullopt: nothing is wrong. Else 400 for a body that is no JSON object, or 422 with all problems
-    /// in `detail`, in the form of FastAPI: `[{"type","loc":["body",field],"msg","input"}]`.
+    /// nullopt: nothing is wrong. Else 400 for a body that is no JSON object, or 422 with all
+    /// problems in `detail`, in the form of FastAPI:
+    /// `[{"type","loc":["body",field],"msg","input"}]`.
     std::optional<Answer> refusal() const;
 
 private:

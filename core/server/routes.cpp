@@ -5,7 +5,7 @@
 
 namespace wirelamp::server {
 
-void addRoutes(RouteTable &table, const RouteServices &services)
+void addAllRoutes(RouteTable &table, const RouteServices &services)
 {
     addPageRoutes(table);
     addHealthRoutes(table, services);

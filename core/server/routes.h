@@ -5,11 +5,12 @@
 
 #include "core/server/routeservices.h"
 
-/// The routes of the server, a function for each group. Protocol sections 3 and 4 say what they answer.
+/// The routes of the server, a function for each group. Protocol sections 3 and 4 say what they
+/// answer.
 namespace wirelamp::server {
 
 /// All of them.
-void addRoutes(RouteTable &table, const RouteServices &services);
+void addAllRoutes(RouteTable &table, const RouteServices &services);
 
 void addHealthRoutes(RouteTable &table, const RouteServices &services);
 void addWebSocketInfoRoutes(RouteTable &table, const RouteServices &services);

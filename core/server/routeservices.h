@@ -14,27 +14,32 @@
 
 namespace wirelamp::server {
 
-/// Where this server is and since when.
-struct ServerIdentity
+/// Where clients find this server; empty until it listens.
+struct ServerUrls
 {
-    QUrl httpUrl; ///< `http://127.0.0.1:8765`
-    QUrl webSocketUrl; ///< `ws://127.0.0.1:8765/ws`
-    QString version;
-    Instant startedAt{};
+    QUrl http; ///< `http://127.0.0.1:8765`
+    QUrl webSocket; ///< `ws://127.0.0.1:8765/ws`
 };
 
 /// What routes work with. All of it outlives the route table: handlers keep a copy of this struct.
 struct RouteServices
 {
     ServerParts parts;
-    const ServerIdentity &identity;
     RunService &runs;
     ThreadStore &threads;
     AuthGate &gate;
     Metrics &metrics;
     const RouteTable &table;
     const agent::Router &router;
+    const ServerUrls &urls;
     std::function<int()> openWebSockets; ///< How many are open now.
 };
+
+/// What routes say about the program: the version of the application.
+QString serverVersion();
+/// `timestamp` of an answer.
+double timestampOf(const RouteServices &services);
+/// The monotonic time line starts with the process.
+double uptimeSecondsOf(const RouteServices &services);
 
 } // namespace wirelamp::server

@@ -21,8 +21,8 @@ public:
     RunAnswers(const RunAnswers &) = delete;
     RunAnswers &operator=(const RunAnswers &) = delete;
 
-    /// Opens and starts a run. `answer` is called exactly once, possibly before this returns, unless
-    /// the order is refused.
+    /// Opens and starts a run. `answer` is called exactly once, possibly before this returns,
+    /// unless the order is refused.
     Result<RunContext, RunRefusal> run(const RunOrder &order, const AnswerLater &answer);
 
     void onRunEvent(const RunContext &context, const AgentEvent &event,

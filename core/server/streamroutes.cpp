@@ -14,12 +14,13 @@ QJsonObject streamBody()
 {
     const QJsonObject text{{u"type"_s, u"string"_s}};
     return {{u"type"_s, u"object"_s},
-            {u"properties"_s, QJsonObject{{u"message"_s, text},
-                                          {u"content"_s, text},
-                                          {u"agent"_s, text},
-                                          {u"agent_type"_s, text},
-                                          {u"thread_id"_s, text},
-                                          {u"context"_s, QJsonObject{{u"type"_s, u"object"_s}}}}}};
+            {u"properties"_s,
+             QJsonObject{{u"message"_s, text},
+                         {u"content"_s, text},
+                         {u"agent"_s, text},
+                         {u"agent_type"_s, text},
+                         {u"thread_id"_s, text},
+                         {u"context"_s, QJsonObject{{u"type"_s, u"object"_s}}}}}};
 }
 
 void addStream(RouteTable &table, const QByteArray &method, const QString &pattern,
@@ -37,9 +38,10 @@ Answer eventsInfo()
 {
     const QStringList streams{u"/api/chat/stream"_s, u"/api/agents/stream"_s,
                               u"/api/events/stream"_s};
-    return Answer::json(QJsonObject{{u"available"_s, true},
-                                    {u"stream_types"_s, QJsonArray::fromStringList(streams)},
-                                    {u"event_types"_s, QJsonArray::fromStringList(agentEventTypes())}});
+    return Answer::json(
+        QJsonObject{{u"available"_s, true},
+                    {u"stream_types"_s, QJsonArray::fromStringList(streams)},
+                    {u"event_types"_s, QJsonArray::fromStringList(agentEventTypes())}});
 }
 
 } // namespace

@@ -111,6 +111,13 @@ std::optional<MessagePage> ThreadStore::history(const QString &user, const QStri
     return found ? std::optional(found->page(slice)) : std::nullopt;
 }
 
+std::optional<MessagePage> ThreadStore::missed(const QString &user, const QString &threadId,
+                                               const QString &messageId, qsizetype limit) const
+{
+    const Conversation *found = conversation(user, threadId);
+    return found ? std::optional(found->pageAfter(messageId, limit)) : std::nullopt;
+}
+
 MessagePage ThreadStore::messages(const QString &user, Slice slice) const
 {
     const auto owner = m_users.find(user);

@@ -38,6 +38,10 @@ public:
     /// Oldest first. nullopt: there is no such thread.
     std::optional<MessagePage> history(const QString &user, const QString &threadId,
                                        Slice slice) const;
+    /// What a client missed that saw `messageId` last: at most `limit` of the newest, oldest first;
+    /// all count as missed when that message is not there. nullopt: there is no such thread.
+    std::optional<MessagePage> missed(const QString &user, const QString &threadId,
+                                      const QString &messageId, qsizetype limit) const;
     /// Of all threads of that user, newest first.
     MessagePage messages(const QString &user, Slice slice) const;
     std::optional<ThreadMessage> findMessage(const QString &user, const QString &messageId) const;

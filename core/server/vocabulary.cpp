@@ -16,10 +16,10 @@ QStringList agentEventTypes()
 
 QStringList serverMessageTypes()
 {
-    return {u"system_message"_s,  u"error_message"_s,    u"error"_s,          u"ack"_s,
-            u"pong"_s,            u"heartbeat_ack"_s,    u"stream_chunk"_s,   u"stream_complete"_s,
-            u"thread_created"_s,  u"thread_data"_s,      u"thread_history"_s, u"thread_list"_s,
-            u"thread_renamed"_s,  u"thread_deleted"_s,   u"session_restored"_s};
+    return {u"system_message"_s, u"error_message"_s,  u"error"_s,           u"ack"_s,
+            u"pong"_s,           u"heartbeat_ack"_s,  u"stream_chunk"_s,    u"stream_complete"_s,
+            u"thread_created"_s, u"thread_data"_s,    u"thread_history"_s,  u"thread_list"_s,
+            u"thread_renamed"_s, u"thread_deleted"_s, u"session_restored"_s};
 }
 
 } // namespace wirelamp::server

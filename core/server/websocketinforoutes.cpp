@@ -10,17 +10,6 @@ namespace wirelamp::server {
 
 namespace {
 
-double timestamp(const RouteServices &services)
-{
-    return unixSeconds(services.parts.clock.wallNow());
-}
-
-double uptimeSeconds(const RouteServices &services)
-{
-    const Instant uptime = services.parts.clock.now() - services.identity.startedAt;
-    return std::chrono::duration<double>(uptime).count();
-}
-
 int heartbeatSeconds(const RouteServices &services)
 {
     const auto interval = services.parts.settings.webSocketLimits.pingInterval;
@@ -49,16 +38,17 @@ QJsonObject endpointOf(const RouteServices &services)
         methods << u"first_message"_s;
     return {
         {u"endpoint"_s, u"/ws"_s},
-        {u"url"_s, services.identity.webSocketUrl.toString()},
-        {u"version"_s, services.identity.version},
+        {u"url"_s, services.urls.webSocket.toString()},
+        {u"version"_s, serverVersion()},
         {u"authentication"_s, auth.required ? u"jwt_required"_s : u"none"_s},
         {u"supported_auth_methods"_s, methods},
         {u"subprotocols"_s, QJsonArray{u"jwt-auth"_s}},
-        {u"features"_s, QJsonObject{{u"heartbeat"_s, true},
-                                    {u"message_routing"_s, true},
-                                    {u"json_rpc_support"_s, true},
-                                    {u"rate_limiting"_s, true},
-                                    {u"error_recovery"_s, true}}},
+        {u"features"_s,
+         QJsonObject{{u"heartbeat"_s, true},
+                     {u"message_routing"_s, true},
+                     {u"json_rpc_support"_s, true},
+                     {u"rate_limiting"_s, true},
+                     {u"error_recovery"_s, true}}},
         {u"limits"_s, limitsOf(services)},
     };
 }
@@ -67,10 +57,11 @@ Answer config(const RouteServices &services)
 {
     return Answer::json(QJsonObject{
         {u"websocket"_s, endpointOf(services)},
-        {u"server"_s, QJsonObject{{u"active_connections"_s, services.openWebSockets()},
-                                  {u"uptime_seconds"_s, uptimeSeconds(services)},
-                                  {u"server_time"_s, timestamp(services)},
-                                  {u"stats_error"_s, QJsonValue()}}},
+        {u"server"_s,
+         QJsonObject{{u"active_connections"_s, services.openWebSockets()},
+                     {u"uptime_seconds"_s, uptimeSecondsOf(services)},
+                     {u"server_time"_s, timestampOf(services)},
+                     {u"stats_error"_s, QJsonValue()}}},
     });
 }
 
@@ -112,15 +103,15 @@ Answer health(const RouteServices &services, const RouteRequest &request)
     return Answer::json(QJsonObject{
         {u"status"_s, isReady ? u"healthy"_s : u"degraded"_s},
         {u"service"_s, u"websocket"_s},
-        {u"version"_s, services.identity.version},
-        {u"timestamp"_s, timestamp(services)},
+        {u"version"_s, serverVersion()},
+        {u"timestamp"_s, timestampOf(services)},
         {u"environment"_s, settings.server.environment},
         {u"metrics"_s, QJsonObject{{u"websocket"_s, webSocket}}},
-        {u"config"_s, QJsonObject{{u"max_connections_per_user"_s,
-                                   settings.serverLimits.connectionsMax},
-                                  {u"heartbeat_interval"_s, heartbeatSeconds(services)},
-                                  {u"pre_connection_auth_required"_s,
-                                   settings.auth.required && settings.auth.beforeUpgrade}}},
+        {u"config"_s,
+         QJsonObject{{u"max_connections_per_user"_s, settings.serverLimits.connectionsMax},
+                     {u"heartbeat_interval"_s, heartbeatSeconds(services)},
+                     {u"pre_connection_auth_required"_s,
+                      settings.auth.required && settings.auth.beforeUpgrade}}},
         {u"e2e_testing"_s, testingOf(services, request)},
     });
 }
@@ -131,7 +122,7 @@ Answer stats(const RouteServices &services)
     const QJsonObject counted = services.metrics.toJsonObject();
     const config::AuthSettings &auth = services.parts.settings.auth;
     return Answer::json(QJsonObject{
-        {u"timestamp"_s, timestamp(services)},
+        {u"timestamp"_s, timestampOf(services)},
         {u"websocket_manager"_s,
          QJsonObject{{u"active_connections"_s, services.openWebSockets()},
                      {u"closed"_s, counted.value(u"connections_closed")}}},
@@ -139,12 +130,14 @@ Answer stats(const RouteServices &services)
          QJsonObject{{u"types"_s, QJsonArray::fromStringList(services.router.types())},
                      {u"ignored"_s, counted.value(u"messages_ignored")}}},
         {u"authentication"_s, counted.value(u"auth_verdicts")},
-        {u"security"_s, QJsonObject{{u"authentication_required"_s, auth.required},
-                                    {u"requests_rejected"_s, counted.value(u"requests_rejected")}}},
+        {u"security"_s,
+         QJsonObject{{u"authentication_required"_s, auth.required},
+                     {u"requests_rejected"_s, counted.value(u"requests_rejected")}}},
         {u"connection_monitoring"_s,
          QJsonObject{{u"connections_open"_s, counted.value(u"connections_open")}}},
-        {u"system"_s, QJsonObject{{u"uptime_seconds"_s, uptimeSeconds(services)},
-                                  {u"endpoint_info"_s, endpointOf(services)}}},
+        {u"system"_s,
+         QJsonObject{{u"uptime_seconds"_s, uptimeSecondsOf(services)},
+                     {u"endpoint_info"_s, endpointOf(services)}}},
         {u"metrics"_s, counted},
     });
 }
@@ -153,7 +146,7 @@ Answer beacon(const RouteServices &services)
 {
     return Answer::json(QJsonObject{{u"status"_s, u"healthy"_s},
                                     {u"service"_s, u"websocket_beacon"_s},
-                                    {u"timestamp"_s, timestamp(services)},
+                                    {u"timestamp"_s, timestampOf(services)},
                                     {u"message"_s, u"the server is listening"_s}});
 }
 
@@ -165,12 +158,11 @@ void addWebSocketInfoRoutes(RouteTable &table, const RouteServices &services)
                .pattern = u"/ws/config"_s,
                .summary = u"How to connect, and the limits of a connection."_s,
                .handler = [services](const RouteRequest &) { return config(services); }});
-    table.add({.methods = {"GET"},
-               .pattern = u"/ws/health"_s,
-               .summary = u"Whether the WebSocket side is well, and whether this is a test."_s,
-               .handler = [services](const RouteRequest &request) {
-                   return health(services, request);
-               }});
+    table.add(
+        {.methods = {"GET"},
+         .pattern = u"/ws/health"_s,
+         .summary = u"Whether the WebSocket side is well, and whether this is a test."_s,
+         .handler = [services](const RouteRequest &request) { return health(services, request); }});
     table.add({.methods = {"GET"},
                .pattern = u"/ws/stats"_s,
                .summary = u"Counters since the server was started."_s,
