@@ -15,6 +15,8 @@ struct ClientSampleInput
     QUrl httpUrl;
     QUrl webSocketUrl;
     QString token;
+    /// PEM file that a client must trust to connect with TLS; empty: its own store will do.
+    QString certificateFile;
 };
 
 struct ClientSample
@@ -25,7 +27,8 @@ struct ClientSample
     QString source; ///< A short program that connects, sends `execute_agent`, prints five events.
 };
 
-/// Ready-to-paste clients with the live URL and token, from `resources/samples`.
+/// Ready-to-paste clients with the live URL and token, from `resources/samples`. In the order of
+/// `id` above.
 QList<ClientSample> clientSamples(const ClientSampleInput &input);
 
 } // namespace wirelamp::control

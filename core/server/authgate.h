@@ -56,8 +56,10 @@ private:
         Instant since{};
     };
 
+    Result<void> readOwnKeys();
     void combineKeys();
-    bool reloadDevelopmentKeys();
+    AuthOutcome relaxed(AuthOutcome outcome) const;
+    void follow(const auth::JwksDecision &decision);
     void fetchJwks();
     void takeJwks(QNetworkReply *reply);
     void answerWaiting();
@@ -71,6 +73,7 @@ private:
     QNetworkAccessManager *m_network = nullptr; ///< Made when a JWKS URL is first fetched.
     std::vector<Waiting> m_waiting;
     Instant m_ownKeysReadAt{};
+    bool m_isFetching = false;
 };
 
 } // namespace wirelamp::server

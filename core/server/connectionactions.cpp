@@ -46,7 +46,7 @@ void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
         return;
     }
     const QByteArray token = message->firstString({u"token", u"jwt", u"access_token"}).toUtf8();
-    m_services.auth.judgeToken({token, TokenCarrier::FirstMessage}, this,
+    m_services.auth.judgeToken(auth::FoundToken{token, TokenCarrier::FirstMessage}, this,
                                [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 

@@ -58,7 +58,7 @@ DevServer::DevServer(const config::Settings &settings, const Clock &clock, journ
     , m_journal(journal)
     , m_ids(settings.agent.seed ? IdSource(*settings.agent.seed) : IdSource())
     , m_parts{clock, settings, journal, m_ids}
-    , m_threads(m_parts)
+    , m_threads(settings.serverLimits, clock, m_ids)
     , m_auth(m_parts)
     , m_runs(m_parts)
     , m_scenarios(m_parts, m_runs.directory())
@@ -66,7 +66,7 @@ DevServer::DevServer(const config::Settings &settings, const Clock &clock, journ
     m_stopTimer.setSingleShot(true);
     connect(&m_stopTimer, &QTimer::timeout, this, [this] { finishStop(); });
     connect(&m_secondTimer, &QTimer::timeout, this, [this] {
-        foldMetrics();
+        m_metrics.readFrom(m_journal);
         emit connectionCountChanged(connectionCount());
     });
 }
@@ -75,10 +75,10 @@ DevServer::~DevServer() = default;
 
 void DevServer::fillRoutes()
 {
-    const RouteServices services{m_parts,  m_runs,   m_threads, m_auth,
-                                 m_metrics, m_routes, m_router,  m_urls,
-                                 [this] { return connectionCount(); }};
-    addAllRoutes(m_routes, services);
+    m_identity.version = QString::fromLatin1(WIRELAMP_VERSION);
+    m_identity.startedAt = m_clock.now();
+    addRoutes(m_routes, {m_parts, m_identity, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router,
+                         [this] { return m_door ? m_door->webSocketCount() : 0; }});
     addMessageHandlers(m_router, {m_parts, m_runs, m_threads, m_router});
 }
 
@@ -105,12 +105,12 @@ Result<void> DevServer::start()
     connect(m_door.get(), &FrontDoor::allGone, this, [this] { finishStop(); });
     if (Result<void> opened = m_door->open(tls); !opened)
         return opened;
-    m_urls.http = httpUrl();
-    m_urls.webSocket = webSocketUrl();
+    m_identity.httpUrl = httpUrl();
+    m_identity.webSocketUrl = webSocketUrl();
     m_journal.append({.kind = journal::EntryKind::ServerStarted,
-                      .name = m_urls.http.toEncoded(),
-                      .payload = toJson({{u"http"_s, m_urls.http.toString()},
-                                         {u"websocket"_s, m_urls.webSocket.toString()}})});
+                      .name = m_identity.httpUrl.toEncoded(),
+                      .payload = toJson({{u"http"_s, m_identity.httpUrl.toString()},
+                                         {u"websocket"_s, m_identity.webSocketUrl.toString()}})});
     m_secondTimer.start(1s);
     return {};
 }
@@ -197,18 +197,6 @@ void DevServer::closeConnection(ConnectionId connection)
 {
     if (m_door)
         m_door->closeConnection(connection, u"closed from the monitor"_s);
-}
-
-void DevServer::foldMetrics()
-{
-    constexpr qsizetype pageEntries = 4096;
-    for (;;) {
-        const journal::Page page = m_journal.pageAfter(m_metricsSequence, pageEntries);
-        if (page.entries.isEmpty())
-            return;
-        m_metricsSequence = page.entries.last().sequence;
-        m_metrics.fold(page);
-    }
 }
 
 } // namespace wirelamp::server

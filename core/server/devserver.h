@@ -54,7 +54,6 @@ signals:
 private:
     Result<QSslConfiguration> tlsConfiguration() const;
     void fillRoutes();
-    void foldMetrics();
     void finishStop();
 
     const config::Settings &m_settings;
@@ -64,13 +63,12 @@ private:
     ServerParts m_parts;
     ThreadStore m_threads;
     Metrics m_metrics;
-    quint64 m_metricsSequence = 0;
     AuthGate m_auth;
     RunService m_runs;
     ScenarioWatcher m_scenarios;
     agent::Router m_router;
     RouteTable m_routes;
-    ServerUrls m_urls;
+    ServerIdentity m_identity;
     std::unique_ptr<RequestJudge> m_judge;
     std::unique_ptr<HttpServerBridge> m_bridge;
     std::unique_ptr<FrontDoor> m_door;

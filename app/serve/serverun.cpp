@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "app/serve/serverun.h"
+
+#include "app/serve/banner.h"
+#include "app/shutdownsignal.h"
+#include "core/server/serverthread.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <memory>
+
+#ifdef Q_OS_WIN
+#    include <io.h>
+#else
+#    include <unistd.h>
+#endif
+
+namespace wirelamp::app {
+
+namespace {
+
+constexpr int exitUnavailable = 69;
+
+bool isTerminal(std::FILE *file)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(file)) != 0;
+#else
+    return ::isatty(::fileno(file)) != 0;
+#endif
+}
+
+void print(std::FILE *file, const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), file);
+    std::fflush(file);
+}
+
+void greet(const control::ServerControl &server, const ServeOptions &options)
+{
+    if (options.isQuiet)
+        return;
+    const Result<QString> token = server.mintToken({});
+    // NDJSON on stdout is for programs; what is for people goes beside it.
+    print(options.format == PrintFormat::Ndjson ? stderr : stdout,
+          bannerFor(server.status(), token ? *token : QString()));
+}
+
+} // namespace
+
+int runServer(const config::Settings &settings, const ServeOptions &options)
+{
+    const SystemClock clock;
+    journal::Journal journal(clock,
+                             {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
+    server::ServerThread server(settings, clock, journal);
+    std::unique_ptr<JournalPrinter> printer;
+    if (!options.isQuiet) {
+        const bool hasColour = isTerminal(stdout) && qEnvironmentVariableIsEmpty("NO_COLOR");
+        printer = std::make_unique<JournalPrinter>(journal, options.format, hasColour, stdout);
+    }
+    ShutdownSignal shutdown;
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &server, [&server] { server.stop(); });
+    bool isGreeted = false;
+    QObject::connect(&server, &control::ServerControl::statusChanged, &server,
+                     [&server, &options, &isGreeted](const control::ServerStatus &status) {
+                         if (status.state == control::ServerState::Failed) {
+                             print(stderr, "wirelamp: " + status.message.toUtf8() + '\n');
+                             QCoreApplication::exit(exitUnavailable);
+                         } else if (status.state == control::ServerState::Stopped) {
+                             QCoreApplication::exit(0);
+                         } else if (status.state == control::ServerState::Listening
+                                    && !std::exchange(isGreeted, true)) {
+                             greet(server, options);
+                         }
+                     });
+    server.start();
+    const int code = QCoreApplication::exec();
+    if (printer)
+        printer->printRest();
+    ShutdownSignal::finished();
+    return code;
+}
+
+} // namespace wirelamp::app

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/config/settingkey.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <compare>
+
+/// A configuration file as sections of written values: the only place that knows the TOML library.
+namespace wirelamp::config {
+
+/// Counted from 1, as editors do.
+struct TomlPosition
+{
+    int line = 0;
+    int column = 0;
+
+    friend auto operator<=>(const TomlPosition &, const TomlPosition &) = default;
+};
+
+struct TomlEntry
+{
+    QString key;
+    WrittenValue value;
+    TomlPosition position; ///< Of the key.
+};
+
+struct TomlSection
+{
+    QString name; ///< Empty for what stands before the first section.
+    TomlPosition position;
+    QList<TomlEntry> entries;
+};
+
+struct TomlFault
+{
+    QString text; ///< A sentence without a final period.
+    TomlPosition position;
+};
+
+/// Reads TOML 1.0, in the order of the file, what stands outside of sections first. Tables inside
+/// of sections come out as `OtherValue`, as no key takes one.
+Result<QList<TomlSection>, TomlFault> readToml(const QByteArray &text);
+
+} // namespace wirelamp::config
