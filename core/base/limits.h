@@ -66,6 +66,7 @@ struct ServerLimits
     int usersMax = 1'000; ///< Users whose threads are kept, oldest forgotten first.
     int threadsPerUserMax = 200;
     int messagesPerThreadMax = 1'000;
+    qsizetype threadBytesMax = 64LL * 1024 * 1024; ///< All kept messages, oldest forgotten first.
     std::chrono::milliseconds shutdown{3'000}; ///< From the signal to the end of the process.
 };
 

@@ -241,7 +241,8 @@ void RunService::deliver(OpenRun &open, const AgentEvent &event)
     }
     if (open.subscriber)
         open.subscriber->onRunEvent(open.context, event, encoded);
-    const QList<RunSubscriber *> observers = m_observers.values(open.context.userId);
+    const QList<RunSubscriber *> observers =
+        m_observers.values(open.context.userId) + m_observers.values(QString());
     for (RunSubscriber *observer : observers) {
         if (observer != open.subscriber)
             observer->onRunEvent(open.context, event, encoded);

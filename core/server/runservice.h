@@ -82,7 +82,8 @@ public:
     QList<RunContext> openRuns(const QString &userId) const;
     qsizetype openRunCount() const { return static_cast<qsizetype>(m_runs.size()); }
 
-    /// Hears every event of a user's runs, whoever subscribed to them. Remove before it dies.
+    /// Hears every event of a user's runs, whoever subscribed to them; of all users' runs when the user
+    /// is empty. It hears no onRunClosed(). Remove before it dies.
     void addObserver(const QString &userId, RunSubscriber *observer);
     void removeObserver(RunSubscriber *observer);
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/messagereply.h"
+
+#include "core/protocol/servermessages.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::server {
+
+namespace {
+
+// JSON-RPC 2.0, section 5.1.
+constexpr int rpcMethodNotFound = -32601;
+constexpr int rpcServerError = -32000;
+
+} // namespace
+
+MessageReply::MessageReply(const ClientMessage &message, WebSocketContext &context,
+                           const Clock &clock)
+    : m_message(message)
+    , m_context(context)
+    , m_at(clock.wallNow())
+{
+}
+
+void MessageReply::send(const QByteArray &type, const QJsonObject &data) const
+{
+    if (!answerRpc(data))
+        m_context.send(type, protocol::serverMessage(type, data, m_at, correlationId()));
+}
+
+void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fields) const
+{
+    if (!answerRpc(fields))
+        m_context.send(type, protocol::unionMessage(type, fields, m_at, correlationId()));
+}
+
+void MessageReply::pong() const
+{
+    const QString user = m_context.userId();
+    if (!answerRpc({{u"timestamp"_s, unixSeconds(m_at)}, {u"user_id"_s, user}}))
+        m_context.send("pong", protocol::pong(user, m_at, correlationId()));
+}
+
+void MessageReply::done(const QJsonObject &result) const
+{
+    answerRpc(result);
+}
+
+void MessageReply::refuse(const QByteArray &code, const QString &text,
+                          const QJsonObject &details) const
+{
+    if (!refuseRpc(rpcServerError, text))
+        m_context.send("error", protocol::errorEvent(code, text, m_at, details));
+}
+
+void MessageReply::unknown(const QString &didYouMean) const
+{
+    const QString text = u"there is no method of this name"_s
+        + (didYouMean.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(didYouMean));
+    if (!refuseRpc(rpcMethodNotFound, text)) {
+        m_context.send(
+            "ack", protocol::acknowledgement(m_message.type, m_context.userId(), didYouMean, m_at));
+    }
+}
+
+bool MessageReply::answerRpc(QJsonObject result) const
+{
+    if (!m_message.isJsonRpc)
+        return false;
+    if (m_message.rpcId.isUndefined())
+        return true;
+    if (!result.contains(u"status"))
+        result.insert(u"status"_s, u"processed"_s);
+    result.insert(u"method"_s, m_message.type);
+    m_context.send("jsonrpc_response", protocol::rpcResult(result, m_message.rpcId));
+    return true;
+}
+
+bool MessageReply::refuseRpc(int code, const QString &text) const
+{
+    if (!m_message.isJsonRpc)
+        return false;
+    if (!m_message.rpcId.isUndefined())
+        m_context.send("jsonrpc_response", protocol::rpcError(code, text, m_message.rpcId));
+    return true;
+}
+
+QJsonValue MessageReply::correlationId() const
+{
+    for (const QStringView name : {u"id", u"message_id", u"request_id"}) {
+        const QJsonValue value = m_message.fields.value(name);
+        if (value.isString() || value.isDouble())
+            return value;
+    }
+    return QJsonValue::Null;
+}
+
+} // namespace wirelamp::server

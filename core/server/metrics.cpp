@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/metrics.h"
+
+#include "core/events/authoutcome.h"
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::server {
+
+using journal::Direction;
+using journal::Entry;
+using journal::EntryKind;
+
+namespace {
+
+const QByteArray other = "other"_ba;
+
+/// The label of a close. Clients may close with any of 4000 to 4999: only codes that mean something
+/// here are told apart.
+QByteArray closeLabel(const QByteArray &name)
+{
+    static const std::set<QByteArray> known{
+        "tcp"_ba,  "1000"_ba, "1001"_ba, "1002"_ba, "1003"_ba, "1005"_ba, "1006"_ba, "1007"_ba,
+        "1008"_ba, "1009"_ba, "1010"_ba, "1011"_ba, "1012"_ba, "1013"_ba, "1015"_ba, "4001"_ba,
+    };
+    return known.contains(name) ? name : other;
+}
+
+QByteArray methodLabel(const QByteArray &name)
+{
+    static const std::set<QByteArray> known{"GET"_ba,    "HEAD"_ba,  "POST"_ba,   "PUT"_ba,
+                                            "DELETE"_ba, "PATCH"_ba, "OPTIONS"_ba};
+    const QByteArray method = name.split(' ').first();
+    return known.contains(method) ? method : other;
+}
+
+QByteArray verdictLabel(const QByteArray &name)
+{
+    return authVerdictFromCode(name) ? name : other;
+}
+
+/// `2xx` for `204`.
+QByteArray statusClass(const QByteArray &name)
+{
+    const bool isStatus = name.size() == 3 && name[0] >= '1' && name[0] <= '5';
+    return isStatus ? name.left(1) + "xx" : other;
+}
+
+/// `connections_opened` for `wirelamp_connections_opened_total`.
+QString shortName(QByteArray name)
+{
+    name.remove(0, static_cast<qsizetype>(qstrlen("wirelamp_")));
+    if (name.endsWith("_total"))
+        name.chop(static_cast<qsizetype>(qstrlen("_total")));
+    return QString::fromLatin1(name);
+}
+
+MetricFamily gauge(const char *name, const char *help, qint64 value)
+{
+    return {.name = name,
+            .help = help,
+            .kind = MetricKind::Gauge,
+            .samples = {{.value = static_cast<double>(value)}}};
+}
+
+} // namespace
+
+const std::array<Metrics::Description, Metrics::familyCount> &Metrics::descriptions()
+{
+    static constexpr std::array<Description, familyCount> table{{
+        {"wirelamp_connections_opened_total", "transport", "Connections that were accepted."},
+        {"wirelamp_connections_closed_total", "code",
+         "Connections that ended, by WebSocket close code, or tcp."},
+        {"wirelamp_requests_total", "method", "Request heads that were read."},
+        {"wirelamp_requests_rejected_total", "fault", "Requests refused at the door."},
+        {"wirelamp_responses_total", "class", "HTTP responses, by class of status."},
+        {"wirelamp_auth_verdicts_total", "verdict", "Verdicts over tokens."},
+        {"wirelamp_messages_total", "direction", "Messages and agent events on the wire."},
+        {"wirelamp_message_bytes_total", "direction", "Bytes of those messages."},
+        {"wirelamp_messages_ignored_total", "reason",
+         "Messages of clients that were acknowledged but not processed."},
+        {"wirelamp_agent_events_total", "type", "Agent events, sent or not."},
+        {"wirelamp_runs_opened_total", "", "Runs of agents."},
+        {"wirelamp_runs_closed_total", "result", "Runs that ended."},
+        {"wirelamp_streams_opened_total", "format", "HTTP streams."},
+        {"wirelamp_streams_closed_total", "end", "HTTP streams that ended."},
+        {"wirelamp_backpressure_total", "change", "Runs paused and resumed for slow readers."},
+        {"wirelamp_faults_injected_total", "fault", "What was broken on purpose."},
+        {"wirelamp_notices_total", "code", "Notices of the server about itself."},
+        {"wirelamp_journal_entries_total", "kind", "Entries of the journal."},
+        {"wirelamp_journal_entries_lost_total", "", "Entries that left before they were counted."},
+    }};
+    return table;
+}
+
+Metrics::Metrics()
+{
+    for (size_t i = 0; i < familyCount; ++i) {
+        if (qstrlen(descriptions()[i].label) == 0)
+            m_counters[i].emplace(QByteArray(), 0);
+    }
+}
+
+void Metrics::readFrom(const journal::Journal &journal)
+{
+    constexpr qsizetype pageEntries = 4096;
+    const quint64 newest = journal.newestSequence();
+    while (m_lastSequence < newest) {
+        const journal::Page page = journal.pageAfter(m_lastSequence, pageEntries);
+        if (page.entries.isEmpty())
+            break;
+        fold(page);
+    }
+    m_journalBytes = journal.bytes();
+}
+
+void Metrics::fold(const journal::Page &page)
+{
+    for (const Entry &entry : page.entries)
+        add(entry);
+}
+
+void Metrics::add(const Entry &entry)
+{
+    if (entry.sequence <= m_lastSequence)
+        return;
+    count(Family::JournalEntriesLost, {}, entry.sequence - m_lastSequence - 1);
+    m_lastSequence = entry.sequence;
+    count(Family::JournalEntries, journal::codeOf(entry.kind));
+    followConnection(entry);
+    followRun(entry);
+    switch (entry.kind) {
+    case EntryKind::ConnectionOpened:
+        return count(Family::ConnectionsOpened, entry.name);
+    case EntryKind::ConnectionClosed:
+        return count(Family::ConnectionsClosed, closeLabel(entry.name));
+    case EntryKind::RequestReceived:
+        return count(Family::Requests, methodLabel(entry.name));
+    case EntryKind::RequestRejected:
+        return count(Family::RequestsRejected, entry.name);
+    case EntryKind::ResponseSent:
+        return count(Family::Responses, statusClass(entry.name));
+    case EntryKind::AuthJudged:
+        return count(Family::AuthVerdicts, verdictLabel(entry.name));
+    case EntryKind::MessageReceived:
+        return countMessage("in"_ba, entry.size);
+    case EntryKind::MessageSent:
+        return countMessage("out"_ba, entry.size);
+    case EntryKind::MessageIgnored:
+        return count(Family::MessagesIgnored, entry.name);
+    case EntryKind::AgentEvent:
+        if (entry.direction == Direction::Out)
+            countMessage("out"_ba, entry.size);
+        return count(Family::AgentEvents, entry.name);
+    case EntryKind::RunOpened:
+        return count(Family::RunsOpened, {});
+    case EntryKind::RunClosed:
+        return count(Family::RunsClosed, entry.name);
+    case EntryKind::StreamOpened:
+        return count(Family::StreamsOpened, entry.name);
+    case EntryKind::StreamClosed:
+        return count(Family::StreamsClosed, entry.name);
+    case EntryKind::Backpressure:
+        return count(Family::Backpressure, entry.name);
+    case EntryKind::FaultInjected:
+        return count(Family::Faults, entry.name);
+    case EntryKind::Notice:
+        return count(Family::Notices, entry.name);
+    case EntryKind::ServerStarted:
+    case EntryKind::ServerStopped:
+    case EntryKind::StateChanged:
+    case EntryKind::Heartbeat:
+        return;
+    }
+}
+
+void Metrics::followConnection(const Entry &entry)
+{
+    if (entry.kind == EntryKind::ConnectionOpened)
+        m_openConnections.insert(entry.connection);
+    else if (entry.kind == EntryKind::ConnectionClosed)
+        m_openConnections.erase(entry.connection);
+    else if (entry.kind == EntryKind::ServerStarted)
+        m_openConnections.clear();
+}
+
+void Metrics::followRun(const Entry &entry)
+{
+    if (entry.kind == EntryKind::RunOpened)
+        m_openRuns.insert(entry.run);
+    else if (entry.kind == EntryKind::RunClosed)
+        m_openRuns.erase(entry.run);
+    else if (entry.kind == EntryKind::ServerStarted)
+        m_openRuns.clear();
+}
+
+void Metrics::countMessage(const QByteArray &direction, qint64 bytes)
+{
+    count(Family::Messages, direction);
+    count(Family::MessageBytes, direction, static_cast<quint64>(bytes));
+}
+
+void Metrics::count(Family family, const QByteArray &label, quint64 by)
+{
+    std::map<QByteArray, quint64> &values = m_counters[static_cast<size_t>(family)];
+    const auto known = values.find(label);
+    if (known != values.end())
+        known->second += by;
+    else
+        values[values.size() < labelsMax ? label : other] += by;
+}
+
+std::optional<size_t> Metrics::indexOf(const QByteArray &family)
+{
+    for (size_t i = 0; i < familyCount; ++i) {
+        if (family == descriptions()[i].name)
+            return i;
+    }
+    return std::nullopt;
+}
+
+quint64 Metrics::total(const QByteArray &family) const
+{
+    const std::optional<size_t> index = indexOf(family);
+    if (!index)
+        return 0;
+    const auto &values = m_counters[*index];
+    return std::accumulate(values.begin(), values.end(), quint64{0},
+                           [](quint64 sum, const auto &row) { return sum + row.second; });
+}
+
+quint64 Metrics::value(const QByteArray &family, const QByteArray &label) const
+{
+    const std::optional<size_t> index = indexOf(family);
+    if (!index)
+        return 0;
+    const auto found = m_counters[*index].find(label);
+    return found == m_counters[*index].end() ? 0 : found->second;
+}
+
+QList<MetricFamily> Metrics::families() const
+{
+    QList<MetricFamily> families;
+    for (size_t i = 0; i < familyCount; ++i) {
+        const Description &description = descriptions()[i];
+        MetricFamily family{
+            .name = description.name, .help = description.help, .label = description.label};
+        for (const auto &[label, value] : m_counters[i])
+            family.samples << MetricSample{label, static_cast<double>(value)};
+        families << family;
+    }
+    families << gauge("wirelamp_connections_open", "Connections of any kind that are open.",
+                      openConnections());
+    families << gauge("wirelamp_runs_open", "Runs that have not ended.", openRuns());
+    families << gauge("wirelamp_journal_bytes", "Memory of the journal.", m_journalBytes);
+    return families;
+}
+
+QJsonObject Metrics::toJsonObject() const
+{
+    QJsonObject object;
+    for (const MetricFamily &family : families()) {
+        QJsonObject values;
+        for (const MetricSample &sample : family.samples)
+            values.insert(QString::fromUtf8(sample.label), sample.value);
+        const QJsonValue single = family.samples.isEmpty() ? 0 : family.samples.first().value;
+        object.insert(shortName(family.name), family.label.isEmpty() ? single : values);
+    }
+    return object;
+}
+
+} // namespace wirelamp::server

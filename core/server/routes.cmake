@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Wirelamp developers
+# SPDX-License-Identifier: GPL-3.0-only
+# What of core/server holds no socket: routes, threads, metrics and the handlers of WebSocket messages.
+set(WIRELAMP_ROUTE_SOURCES
+    agentcontrolroutes.cpp
+    agentroutes.cpp
+    apidocuments.h
+    asyncapi.cpp
+    authroutes.cpp
+    backgroundruns.cpp
+    backgroundruns.h
+    conversation.cpp
+    conversation.h
+    discoveryroutes.cpp
+    documentroutes.cpp
+    healthroutes.cpp
+    messagehandlers.cpp
+    messagehandlers.h
+    messagereply.cpp
+    messagereply.h
+    messageroutes.cpp
+    metrics.cpp
+    metrics.h
+    metricsroutes.cpp
+    noticehandlers.cpp
+    openapi.cpp
+    pageroutes.cpp
+    prometheustext.cpp
+    prometheustext.h
+    requestfields.cpp
+    requestfields.h
+    routes.cpp
+    routes.h
+    routeservices.cpp
+    routeservices.h
+    runactivity.cpp
+    runactivity.h
+    runanswers.cpp
+    runanswers.h
+    runhandlers.cpp
+    streamroutes.cpp
+    thread.cpp
+    thread.h
+    threadhandlers.cpp
+    threadjson.cpp
+    threadjson.h
+    threadrecorder.cpp
+    threadrecorder.h
+    threadroutes.cpp
+    threadstore.cpp
+    threadstore.h
+    vocabulary.cpp
+    vocabulary.h
+    websocketinforoutes.cpp
+)

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/server/threadstore.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace wirelamp::server {
+
+ThreadStore::ThreadStore(const ServerLimits &limits, const Clock &clock, IdSource &ids)
+    : m_limits(limits)
+    , m_clock(clock)
+    , m_ids(ids)
+{
+}
+
+Thread ThreadStore::create(const QString &user, const QString &title, const QJsonObject &metadata)
+{
+    const Thread thread{.id = QString::fromLatin1(m_ids.next("thread")),
+                        .title = title,
+                        .createdAt = m_clock.wallNow(),
+                        .metadata = metadata};
+    ensure(user, thread);
+    write(user, thread.id, [](Conversation &) {});
+    return conversation(user, thread.id)->thread();
+}
+
+std::optional<Thread> ThreadStore::find(const QString &user, const QString &threadId) const
+{
+    const Conversation *found = conversation(user, threadId);
+    return found ? std::optional(found->thread()) : std::nullopt;
+}
+
+ThreadPage ThreadStore::threads(const QString &user, Slice slice) const
+{
+    const auto owner = m_users.find(user);
+    if (owner == m_users.end())
+        return {};
+    std::vector<const Conversation *> all;
+    for (const auto &[id, conversation] : owner->second.conversations)
+        all.push_back(&conversation);
+    std::ranges::sort(all, std::greater(), &Conversation::lastChange);
+
+    ThreadPage page{.total = static_cast<qsizetype>(all.size())};
+    const SliceBounds bounds = boundsOf(slice, page.total);
+    for (qsizetype i = bounds.first; i < bounds.first + bounds.count; ++i)
+        page.threads << all[static_cast<size_t>(i)]->thread();
+    return page;
+}
+
+std::optional<Thread> ThreadStore::update(const QString &user, const QString &threadId,
+                                          const std::optional<QString> &title,
+                                          const std::optional<QJsonObject> &metadata)
+{
+    if (!conversation(user, threadId))
+        return std::nullopt;
+    write(user, threadId, [&](Conversation &target) {
+        if (title)
+            target.setTitle(*title);
+        if (metadata)
+            target.setMetadata(*metadata);
+    });
+    return find(user, threadId);
+}
+
+std::optional<Thread> ThreadStore::autoTitle(const QString &user, const QString &threadId)
+{
+    const Conversation *found = conversation(user, threadId);
+    if (!found)
+        return std::nullopt;
+    const QString title = found->suggestedTitle();
+    return title.isEmpty() ? found->thread() : update(user, threadId, title);
+}
+
+bool ThreadStore::remove(const QString &user, const QString &threadId)
+{
+    const Conversation *found = conversation(user, threadId);
+    if (!found)
+        return false;
+    m_bytes -= found->bytes();
+    m_users.at(user).conversations.erase(threadId);
+    return true;
+}
+
+ThreadMessage ThreadStore::append(const QString &user, const QString &threadId, MessageRole role,
+                                  const QString &content, const QJsonObject &metadata)
+{
+    const WallTime now = m_clock.wallNow();
+    const ThreadMessage message{.id = QString::fromLatin1(m_ids.next("msg")),
+                                .threadId = threadId,
+                                .role = role,
+                                .content = content,
+                                .at = now,
+                                .metadata = metadata,
+                                .order = ++m_lastOrder};
+    ensure(user, {.id = threadId, .createdAt = now});
+    write(user, threadId, [&](Conversation &target) {
+        target.append(message);
+        while (target.thread().messageCount > std::max(1, m_limits.messagesPerThreadMax))
+            target.removeOldest();
+    });
+    return message;
+}
+
+std::optional<MessagePage> ThreadStore::history(const QString &user, const QString &threadId,
+                                                Slice slice) const
+{
+    const Conversation *found = conversation(user, threadId);
+    return found ? std::optional(found->page(slice)) : std::nullopt;
+}
+
+std::optional<MessagePage> ThreadStore::missed(const QString &user, const QString &threadId,
+                                               const QString &messageId, qsizetype limit) const
+{
+    const Conversation *found = conversation(user, threadId);
+    return found ? std::optional(found->pageAfter(messageId, limit)) : std::nullopt;
+}
+
+MessagePage ThreadStore::messages(const QString &user, Slice slice) const
+{
+    const auto owner = m_users.find(user);
+    if (owner == m_users.end())
+        return {};
+    std::vector<const ThreadMessage *> all;
+    for (const auto &[id, conversation] : owner->second.conversations) {
+        for (const ThreadMessage &message : conversation.messages())
+            all.push_back(&message);
+    }
+    MessagePage page{.total = static_cast<qsizetype>(all.size())};
+    const SliceBounds bounds = boundsOf(slice, page.total);
+    std::ranges::partial_sort(all, all.begin() + bounds.first + bounds.count, std::greater(),
+                              &ThreadMessage::order);
+    for (qsizetype i = bounds.first; i < bounds.first + bounds.count; ++i) {
+        if (!page.add(*all[static_cast<size_t>(i)]))
+            break;
+    }
+    return page;
+}
+
+std::optional<ThreadMessage> ThreadStore::findMessage(const QString &user,
+                                                      const QString &messageId) const
+{
+    const auto owner = m_users.find(user);
+    if (owner == m_users.end())
+        return std::nullopt;
+    for (const auto &[id, conversation] : owner->second.conversations) {
+        if (const ThreadMessage *found = conversation.find(messageId))
+            return *found;
+    }
+    return std::nullopt;
+}
+
+bool ThreadStore::removeMessage(const QString &user, const QString &messageId)
+{
+    const std::optional<ThreadMessage> message = findMessage(user, messageId);
+    if (!message)
+        return false;
+    write(user, message->threadId, [&](Conversation &target) { target.remove(messageId); });
+    return true;
+}
+
+const Conversation *ThreadStore::conversation(const QString &user, const QString &threadId) const
+{
+    const auto owner = m_users.find(user);
+    if (owner == m_users.end())
+        return nullptr;
+    const auto found = owner->second.conversations.find(threadId);
+    return found == owner->second.conversations.end() ? nullptr : &found->second;
+}
+
+void ThreadStore::ensure(const QString &user, const Thread &thread)
+{
+    const auto [place, isNew] =
+        m_users[user].conversations.try_emplace(thread.id, Conversation(thread));
+    if (isNew)
+        m_bytes += place->second.bytes();
+}
+
+/// The one way to change a thread: counts what it costs, stamps it, and makes room.
+template<typename Change>
+void ThreadStore::write(const QString &user, const QString &threadId, const Change &change)
+{
+    User &owner = m_users.at(user);
+    Conversation &target = owner.conversations.at(threadId);
+    const qsizetype before = target.bytes();
+    change(target);
+    m_bytes += target.bytes() - before;
+    owner.lastChange = ++m_lastChange;
+    target.setChanged(m_lastChange, m_clock.wallNow());
+    makeRoom(user, threadId);
+}
+
+bool ThreadStore::forgetOldestUserBut(const QString &user)
+{
+    auto oldest = m_users.end();
+    for (auto it = m_users.begin(); it != m_users.end(); ++it) {
+        const bool isOlder =
+            oldest == m_users.end() || it->second.lastChange < oldest->second.lastChange;
+        if (it->first != user && isOlder)
+            oldest = it;
+    }
+    if (oldest == m_users.end())
+        return false;
+    for (const auto &[id, conversation] : oldest->second.conversations)
+        m_bytes -= conversation.bytes();
+    m_users.erase(oldest);
+    return true;
+}
+
+bool ThreadStore::forgetOldestThreadBut(User &user, const QString &threadId)
+{
+    auto oldest = user.conversations.end();
+    for (auto it = user.conversations.begin(); it != user.conversations.end(); ++it) {
+        const bool isOlder = oldest == user.conversations.end()
+            || it->second.lastChange() < oldest->second.lastChange();
+        if (it->first != threadId && isOlder)
+            oldest = it;
+    }
+    if (oldest == user.conversations.end())
+        return false;
+    m_bytes -= oldest->second.bytes();
+    user.conversations.erase(oldest);
+    return true;
+}
+
+/// The newest message of the thread that was just written to stays, whatever it costs.
+void ThreadStore::makeRoom(const QString &user, const QString &threadId)
+{
+    while (m_users.size() > static_cast<size_t>(std::max(1, m_limits.usersMax)))
+        forgetOldestUserBut(user);
+    User &owner = m_users.at(user);
+    const auto threadsMax = static_cast<size_t>(std::max(1, m_limits.threadsPerUserMax));
+    while (owner.conversations.size() > threadsMax)
+        forgetOldestThreadBut(owner, threadId);
+    Conversation &last = owner.conversations.at(threadId);
+    while (m_bytes > m_limits.threadBytesMax) {
+        if (forgetOldestUserBut(user) || forgetOldestThreadBut(owner, threadId))
+            continue;
+        if (last.messages().size() <= 1)
+            return;
+        const qsizetype before = last.bytes();
+        last.removeOldest();
+        m_bytes += last.bytes() - before;
+    }
+}
+
+} // namespace wirelamp::server

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/base/idsource.h"
+#include "core/base/limits.h"
+#include "core/server/conversation.h"
+
+#include <unordered_map>
+
+namespace wirelamp::server {
+
+/// What was said, by user and thread, in memory. One user never sees another's. Bounded in users,
+/// threads, messages and bytes: what was written to longest ago is forgotten first.
+class ThreadStore
+{
+public:
+    /// Of `limits` it uses the bounds on users, threads, messages and thread bytes.
+    ThreadStore(const ServerLimits &limits, const Clock &clock, IdSource &ids);
+
+    Thread create(const QString &user, const QString &title, const QJsonObject &metadata = {});
+    std::optional<Thread> find(const QString &user, const QString &threadId) const;
+    /// Last written to first.
+    ThreadPage threads(const QString &user, Slice slice) const;
+    /// A member that is not given stays. nullopt: there is no such thread.
+    std::optional<Thread> update(const QString &user, const QString &threadId,
+                                 const std::optional<QString> &title,
+                                 const std::optional<QJsonObject> &metadata = {});
+    /// Titles the thread after what its user said first. nullopt: there is no such thread.
+    std::optional<Thread> autoTitle(const QString &user, const QString &threadId);
+    /// False: there is no such thread.
+    bool remove(const QString &user, const QString &threadId);
+
+    /// Adds to a thread, and makes it if there is none of that id.
+    ThreadMessage append(const QString &user, const QString &threadId, MessageRole role,
+                         const QString &content, const QJsonObject &metadata = {});
+    /// Oldest first. nullopt: there is no such thread.
+    std::optional<MessagePage> history(const QString &user, const QString &threadId,
+                                       Slice slice) const;
+    /// What a client missed that saw `messageId` last: at most `limit` of the newest, oldest first;
+    /// all count as missed when that message is not there. nullopt: there is no such thread.
+    std::optional<MessagePage> missed(const QString &user, const QString &threadId,
+                                      const QString &messageId, qsizetype limit) const;
+    /// Of all threads of that user, newest first.
+    MessagePage messages(const QString &user, Slice slice) const;
+    std::optional<ThreadMessage> findMessage(const QString &user, const QString &messageId) const;
+    /// False: there is no such message.
+    bool removeMessage(const QString &user, const QString &messageId);
+
+    /// About what everything kept takes in memory.
+    qsizetype bytes() const { return m_bytes; }
+
+private:
+    struct User
+    {
+        std::unordered_map<QString, Conversation> conversations;
+        quint64 lastChange = 0;
+    };
+
+    const Conversation *conversation(const QString &user, const QString &threadId) const;
+    void ensure(const QString &user, const Thread &thread);
+    template<typename Change>
+    void write(const QString &user, const QString &threadId, const Change &change);
+
+    bool forgetOldestUserBut(const QString &user);
+    bool forgetOldestThreadBut(User &user, const QString &threadId);
+    void makeRoom(const QString &user, const QString &threadId);
+
+    ServerLimits m_limits;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    std::unordered_map<QString, User> m_users;
+    qsizetype m_bytes = 0;
+    quint64 m_lastChange = 0;
+    quint64 m_lastOrder = 0;
+};
+
+} // namespace wirelamp::server
