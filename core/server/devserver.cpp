@@ -61,6 +61,7 @@ DevServer::DevServer(const config::Settings &settings, const Clock &clock, journ
     , m_threads(settings.serverLimits, clock, m_ids)
     , m_auth(m_parts)
     , m_runs(m_parts)
+    , m_recorder(m_runs, m_threads)
     , m_scenarios(m_parts, m_runs.directory())
 {
     m_stopTimer.setSingleShot(true);
@@ -77,7 +78,7 @@ void DevServer::fillRoutes()
 {
     addAllRoutes(m_routes, {m_parts, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router, m_urls,
                             [this] { return m_door ? m_door->webSocketCount() : 0; }});
-    addMessageHandlers(m_router, {m_parts, m_runs, m_threads, m_router});
+    addMessageHandlers(m_router, {m_clock, m_threads, m_router});
 }
 
 Result<void> DevServer::start()
@@ -98,7 +99,7 @@ Result<void> DevServer::start()
     m_door = std::make_unique<FrontDoor>(
         m_parts, FrontDoor::Rooms{*m_judge, m_auth, *m_bridge, m_runs, m_router,
                                   [this](const ClientMessage &message, WebSocketContext &context) {
-                                      answerUnknown(message, context, {m_parts, m_runs, m_threads, m_router});
+                                      answerUnknown(message, context, {m_clock, m_threads, m_router});
                                   }});
     connect(m_door.get(), &FrontDoor::allGone, this, [this] { finishStop(); });
     if (Result<void> opened = m_door->open(tls); !opened)

@@ -13,7 +13,7 @@
 #include "core/server/routetable.h"
 #include "core/server/runservice.h"
 #include "core/server/scenariowatcher.h"
-#include "core/server/threadstore.h"
+#include "core/server/threadrecorder.h"
 
 #include <QObject>
 #include <QTimer>
@@ -65,6 +65,7 @@ private:
     Metrics m_metrics;
     AuthGate m_auth;
     RunService m_runs;
+    ThreadRecorder m_recorder;
     ScenarioWatcher m_scenarios;
     agent::Router m_router;
     RouteTable m_routes;

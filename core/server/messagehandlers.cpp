@@ -25,7 +25,7 @@ void answerUnknown(const ClientMessage &message, WebSocketContext &context,
         u"a message of type \"%1\" was acknowledged but not processed: nobody handles this type"_s;
     context.recordIgnored("unknown_type", sentence.arg(message.type.left(typeCharactersShown)),
                           didYouMean);
-    MessageReply(message, context, services.parts.clock).unknown(didYouMean);
+    MessageReply(message, context, services.clock).unknown(didYouMean);
 }
 
 } // namespace wirelamp::server

@@ -12,8 +12,7 @@ namespace wirelamp::server {
 /// struct.
 struct MessageServices
 {
-    ServerParts parts;
-    RunService &runs;
+    const Clock &clock;
     ThreadStore &threads;
     const agent::Router &router;
 };

@@ -44,7 +44,7 @@ agent::Router::Handler handlerFor(const MessageServices &services, const Handle 
 {
     return [services, handle](const ClientMessage &message, agent::MessageContext &context) {
         auto &socket = static_cast<WebSocketContext &>(context);
-        handle(services, message, socket, MessageReply(message, socket, services.parts.clock));
+        handle(services, message, socket, MessageReply(message, socket, services.clock));
     };
 }
 

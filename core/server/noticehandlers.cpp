@@ -13,7 +13,7 @@ namespace {
 
 double timestampOf(const MessageServices &services)
 {
-    return unixSeconds(services.parts.clock.wallNow());
+    return unixSeconds(services.clock.wallNow());
 }
 
 void ping(const MessageServices &, const ClientMessage &, WebSocketContext &,

@@ -3,13 +3,11 @@
 
 #include "core/server/routeservices.h"
 
-#include <QCoreApplication>
-
 namespace wirelamp::server {
 
 QString serverVersion()
 {
-    return QCoreApplication::applicationVersion();
+    return QStringLiteral(WIRELAMP_VERSION);
 }
 
 double timestampOf(const RouteServices &services)

@@ -35,7 +35,7 @@ struct RouteServices
     std::function<int()> openWebSockets; ///< How many are open now.
 };
 
-/// What routes say about the program: the version of the application.
+/// `1.2.3`
 QString serverVersion();
 /// `timestamp` of an answer.
 double timestampOf(const RouteServices &services);
