@@ -13,9 +13,9 @@
 #include <memory>
 
 #ifdef Q_OS_WIN
-#    include <io.h>
+#include <io.h>
 #else
-#    include <unistd.h>
+#include <unistd.h>
 #endif
 
 namespace wirelamp::app {
@@ -54,8 +54,8 @@ void greet(const control::ServerControl &server, const ServeOptions &options)
 int runServer(const config::Settings &settings, const ServeOptions &options)
 {
     const SystemClock clock;
-    journal::Journal journal(clock,
-                             {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
+    journal::Journal journal(
+        clock, {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
     server::ServerThread server(settings, clock, journal);
     std::unique_ptr<JournalPrinter> printer;
     if (!options.isQuiet) {

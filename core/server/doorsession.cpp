@@ -20,8 +20,8 @@ namespace wirelamp::server {
 namespace {
 
 constexpr char tlsHandshakeRecord = 0x16;
-/// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel, where
-/// it slows the client down.
+/// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel,
+/// where it slows the client down.
 constexpr qsizetype readBufferBytes = 64 * 1024;
 /// How long and how much we listen to a client that was answered for the last time, so that the
 /// answer is not lost in a reset (RFC 9112 section 9.6).
@@ -30,8 +30,8 @@ constexpr qint64 lingerBytesMax = 8 * 1024 * 1024;
 
 } // namespace
 
-DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocket> socket, ConnectionId id,
-                         const QSslConfiguration *tls)
+DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocket> socket,
+                         ConnectionId id, const QSslConfiguration *tls)
     : SocketOwner(id)
     , m_services(services)
     , m_socket(std::move(socket))
@@ -49,7 +49,8 @@ DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocke
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this,
             [this] { m_lastProgress = m_services.parts.clock.now(); });
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
-        end(m_phase == Phase::Lingering ? "server" : "client", u"the client closed the connection"_s);
+        end(m_phase == Phase::Lingering ? "server" : "client",
+            u"the client closed the connection"_s);
     });
 }
 
@@ -111,7 +112,8 @@ void DoorSession::processHead()
         m_isBetweenRequests = false;
         m_deadline = m_services.parts.clock.now() + limits.headDeadline;
     }
-    const http::HeadParse parse = http::parseRequestHead(m_socket->peek(limits.headBytesMax + 1), limits);
+    const http::HeadParse parse =
+        http::parseRequestHead(m_socket->peek(limits.headBytesMax + 1), limits);
     if (const auto *failure = std::get_if<http::HeadFailure>(&parse))
         refuseBytes(*failure);
     else if (const auto *head = std::get_if<http::RequestHead>(&parse))
@@ -186,7 +188,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
             return;
         }
         m_socket->skip(m_request.head.headBytes);
-        Answer notReady = Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
+        Answer notReady =
+            Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
         notReady.headers.append("Retry-After", "10");
         answer(notReady, After::Close);
         return;
@@ -201,7 +204,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
     m_phase = Phase::Judging;
     // The gate answers within its own deadline; this one is only the net below it.
     m_deadline = m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline;
-    m_services.auth.judge(sources, this, [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    m_services.auth.judge(sources, this,
+                          [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void DoorSession::takeVerdict(const AuthOutcome &outcome)
@@ -257,8 +261,9 @@ void DoorSession::processBody()
         refuseBytes({http::HeadFault::Malformed, u"the chunked body is broken"_s});
         break;
     case http::ChunkedDecoder::Status::TooLarge:
-        refuseBytes({http::HeadFault::BodyTooLarge, u"the body is larger than %1 bytes"_s.arg(
-                                                        m_services.parts.settings.httpLimits.bodyBytesMax)});
+        refuseBytes({http::HeadFault::BodyTooLarge,
+                     u"the body is larger than %1 bytes"_s.arg(
+                         m_services.parts.settings.httpLimits.bodyBytesMax)});
         break;
     }
 }
@@ -277,12 +282,14 @@ void DoorSession::askRoute()
 {
     m_phase = Phase::Answering;
     // Routes that wait for a run are bounded by the run; this net is a little wider.
-    m_deadline = m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
+    m_deadline =
+        m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
     if (!m_seat) {
-        m_seat = std::make_unique<HttpServerBridge::Seat>(m_services.bridge, [this](const Answer &routeAnswer) {
-            if (m_phase == Phase::Answering)
-                answer(routeAnswer, After::KeepAlive);
-        });
+        m_seat = std::make_unique<HttpServerBridge::Seat>(
+            m_services.bridge, [this](const Answer &routeAnswer) {
+                if (m_phase == Phase::Answering)
+                    answer(routeAnswer, After::KeepAlive);
+            });
     }
     m_seat->ask(m_request);
 }
@@ -329,7 +336,8 @@ void DoorSession::beginNextRequest()
     m_route = nullptr;
     // The next request may be here already. Its turn comes after everybody else's.
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, [this] { process(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { process(); }, Qt::QueuedConnection);
 }
 
 void DoorSession::beginLinger()
@@ -371,15 +379,18 @@ void DoorSession::expire()
         if (m_isBetweenRequests)
             end("server", u"the idle connection was closed"_s);
         else
-            answer(Answer::error(408, "head_timeout", u"the request head did not arrive in time"_s), After::Close);
+            answer(Answer::error(408, "head_timeout", u"the request head did not arrive in time"_s),
+                   After::Close);
         break;
     case Phase::ReadingBody:
-        answer(Answer::error(408, "body_timeout", u"the request body did not arrive in time"_s), After::Close);
+        answer(Answer::error(408, "body_timeout", u"the request body did not arrive in time"_s),
+               After::Close);
         break;
     case Phase::Judging:
     case Phase::Answering:
         m_seat.reset();
-        answer(Answer::error(504, "route_timeout", u"the route did not answer in time"_s), After::Close);
+        answer(Answer::error(504, "route_timeout", u"the route did not answer in time"_s),
+               After::Close);
         break;
     case Phase::Lingering:
         end("server", u"the connection was closed after its last answer"_s);
