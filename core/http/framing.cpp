@@ -103,4 +103,20 @@ QByteArray webSocketTextFrame(QByteArrayView payload)
     return frame;
 }
 
+QByteArray webSocketCloseFrame(quint16 code, const QString &reason)
+{
+    constexpr char closeOpcode = '\x88'; // FIN and opcode 8
+    constexpr qsizetype reasonBytesMax = 123;
+    QString text = reason;
+    while (text.toUtf8().size() > reasonBytesMax)
+        text.chop(text.back().isLowSurrogate() ? 2 : 1);
+    const QByteArray bytes = text.toUtf8();
+    QByteArray frame;
+    frame.append(closeOpcode);
+    frame.append(static_cast<char>(bytes.size() + 2));
+    frame.append(static_cast<char>(code >> 8));
+    frame.append(static_cast<char>(code & 0xff));
+    return frame + bytes;
+}
+
 } // namespace wirelamp::http

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 /// How one payload becomes bytes on the wire, one function per framing.
 namespace wirelamp::http {
@@ -24,5 +25,8 @@ QByteArray lastChunk();
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).
 QByteArray webSocketTextFrame(QByteArrayView payload);
+/// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
+/// a character.
+QByteArray webSocketCloseFrame(quint16 code, const QString &reason);
 
 } // namespace wirelamp::http

@@ -23,10 +23,6 @@ constexpr char tlsHandshakeRecord = 0x16;
 /// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel,
 /// where it slows the client down.
 constexpr qsizetype readBufferBytes = 64 * 1024;
-/// How long and how much we listen to a client that was answered for the last time, so that the
-/// answer is not lost in a reset (RFC 9112 section 9.6).
-constexpr auto lingerTime = 2s;
-constexpr qint64 lingerBytesMax = 8 * 1024 * 1024;
 
 } // namespace
 
@@ -226,15 +222,11 @@ void DoorSession::takeVerdict(const AuthOutcome &outcome)
 void DoorSession::beginBody()
 {
     const HttpLimits &limits = m_services.parts.settings.httpLimits;
-    m_body.clear();
-    m_chunks.reset();
     m_phase = Phase::ReadingBody;
     m_deadline = m_services.parts.clock.now() + limits.bodyDeadline;
-    const http::RequestHead &head = m_request.head;
-    if (head.framing == http::BodyFraming::Chunked)
-        m_chunks.emplace(limits.bodyBytesMax);
-    const bool hasBody = m_chunks || head.contentLength > 0;
-    if (head.expectsContinue && hasBody && m_socket->bytesAvailable() == 0) {
+    m_body.emplace(m_request.head, limits.bodyBytesMax);
+    const bool isAwaited = m_body->status() == http::ChunkedDecoder::Status::NeedMore;
+    if (m_request.head.expectsContinue && isAwaited && m_socket->bytesAvailable() == 0) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         m_socket->flush();
     }
@@ -243,19 +235,12 @@ void DoorSession::beginBody()
 
 void DoorSession::processBody()
 {
-    if (!m_chunks) {
-        m_body += m_socket->read(m_request.head.contentLength - m_body.size());
-        if (m_body.size() >= m_request.head.contentLength)
-            takeBody(std::exchange(m_body, {}));
-        return;
-    }
-    const QByteArray bytes = m_socket->peek(m_socket->bytesAvailable());
-    m_socket->skip(m_chunks->feed(bytes));
-    switch (m_chunks->status()) {
+    m_socket->skip(m_body->feed(m_socket->peek(m_socket->bytesAvailable())));
+    switch (m_body->status()) {
     case http::ChunkedDecoder::Status::NeedMore:
         break;
     case http::ChunkedDecoder::Status::Done:
-        takeBody(m_chunks->body());
+        takeBody(m_body->body());
         break;
     case http::ChunkedDecoder::Status::Malformed:
         refuseBytes({http::HeadFault::Malformed, u"the chunked body is broken"_s});
@@ -271,7 +256,7 @@ void DoorSession::processBody()
 void DoorSession::takeBody(const QByteArray &body)
 {
     m_request.body = body;
-    m_chunks.reset();
+    m_body.reset();
     if (m_route->kind == RouteKind::Stream)
         handOverSocket(m_services.toStream);
     else
@@ -338,86 +323,6 @@ void DoorSession::beginNextRequest()
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(
             this, [this] { process(); }, Qt::QueuedConnection);
-}
-
-void DoorSession::beginLinger()
-{
-    m_phase = Phase::Lingering;
-    m_deadline = m_services.parts.clock.now() + lingerTime;
-    const bool isBodyUnread = m_request.head.framing == http::BodyFraming::Chunked
-        || m_request.head.contentLength > m_request.body.size();
-    if (m_socket->bytesAvailable() == 0 && !isBodyUnread && !m_request.head.method.isEmpty())
-        m_socket->disconnectFromHost();
-    else
-        discardInput();
-}
-
-void DoorSession::discardInput()
-{
-    m_discardedBytes += m_socket->skip(m_socket->bytesAvailable());
-    if (m_discardedBytes > lingerBytesMax)
-        end("server", u"the client kept sending after its last answer"_s);
-}
-
-void DoorSession::sweep(Instant now)
-{
-    const bool isStalled = m_socket && m_socket->bytesToWrite() > 0
-        && now - m_lastProgress > m_services.parts.settings.httpLimits.writeStall;
-    if (isStalled)
-        end("server", u"the client took nothing of its answer for too long"_s);
-    else if (now >= m_deadline)
-        expire();
-}
-
-void DoorSession::expire()
-{
-    switch (m_phase) {
-    case Phase::AwaitingTls:
-        end("server", u"no TLS handshake came in time"_s);
-        break;
-    case Phase::AwaitingHead:
-        if (m_isBetweenRequests)
-            end("server", u"the idle connection was closed"_s);
-        else
-            answer(Answer::error(408, "head_timeout", u"the request head did not arrive in time"_s),
-                   After::Close);
-        break;
-    case Phase::ReadingBody:
-        answer(Answer::error(408, "body_timeout", u"the request body did not arrive in time"_s),
-               After::Close);
-        break;
-    case Phase::Judging:
-    case Phase::Answering:
-        m_seat.reset();
-        answer(Answer::error(504, "route_timeout", u"the route did not answer in time"_s),
-               After::Close);
-        break;
-    case Phase::Lingering:
-        end("server", u"the connection was closed after its last answer"_s);
-        break;
-    case Phase::Ended:
-        break;
-    }
-}
-
-void DoorSession::shutDown(const QString &reason)
-{
-    if (m_phase == Phase::AwaitingHead || m_phase == Phase::AwaitingTls)
-        end("server", reason);
-    else
-        m_isLastRequest = true;
-}
-
-void DoorSession::end(const QByteArray &by, const QString &message)
-{
-    if (m_phase == Phase::Ended)
-        return;
-    m_phase = Phase::Ended;
-    m_seat.reset();
-    m_socket->disconnect(this);
-    m_socket->disconnectFromHost();
-    recordTcpClosed(m_services.parts.journal, id(), by, message);
-    emit gone();
 }
 
 } // namespace wirelamp::server

@@ -15,6 +15,8 @@ class TestFraming final : public QObject
     Q_OBJECT
 
 private slots:
+    void framesACloseWithItsCodeAndReason();
+    void cutsALongCloseReasonAtACharacter();
     void writesServerSentEvents_data();
     void writesServerSentEvents();
     void writesCommentsThatStayComments_data();
@@ -141,6 +143,22 @@ void TestFraming::writesTheShortestTextFrame()
     const QByteArray frame = webSocketTextFrame(payload);
     QCOMPARE(frame.first(header.size()), header);
     QCOMPARE(frame.sliced(header.size()), payload);
+}
+
+void TestFraming::framesACloseWithItsCodeAndReason()
+{
+    QCOMPARE(webSocketCloseFrame(1001, u"bye"_s),
+             QByteArray("\x88\x05\x03\xe9"
+                        "bye",
+                        7));
+}
+
+void TestFraming::cutsALongCloseReasonAtACharacter()
+{
+    const QByteArray frame = webSocketCloseFrame(1000, u"x"_s + QString(100, u'\u00e4'));
+    QCOMPARE(frame.size(), 2 + 2 + 123);
+    QCOMPARE(static_cast<int>(frame[1]), 125);
+    QVERIFY(!QString::fromUtf8(frame.sliced(4)).contains(QChar::ReplacementCharacter));
 }
 
 QTEST_APPLESS_MAIN(TestFraming)
