@@ -12,9 +12,10 @@ namespace wirelamp::http {
 /// `data: <json>` and an empty line, LF only (WHATWG HTML, section 9.2.6). `json` has no line
 /// break; one that has is split over several `data:` lines.
 QByteArray sseEvent(QByteArrayView json);
-/// A comment that clients ignore: keeps proxies from closing a silent stream.
+/// A comment and an empty line, which clients ignore: keeps proxies from closing a silent stream.
 QByteArray sseComment(QByteArrayView text);
-/// One JSON text and LF.
+/// One JSON text and LF. Line breaks inside, which JSON allows only between its tokens, become
+/// spaces.
 QByteArray ndjsonLine(QByteArrayView json);
 
 /// One chunk of a chunked body (RFC 9112 section 7.1). `data` is not empty: an empty chunk ends it.
