@@ -8,6 +8,7 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
