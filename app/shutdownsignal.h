@@ -18,8 +18,8 @@ public:
     explicit ShutdownSignal(QObject *parent = nullptr);
     ~ShutdownSignal() override;
 
-    /// Tells Windows, which ends a process as soon as its handler returns, that the program is ready
-    /// to end. Does nothing elsewhere.
+    /// Tells Windows, which ends a process as soon as its handler returns, that the program is
+    /// ready to end. Does nothing elsewhere.
     static void finished();
 
 signals:

@@ -14,7 +14,8 @@ namespace wirelamp::app {
 
 namespace {
 
-/// A signal handler may do almost nothing; it writes a byte here, and the event loop reads it there.
+/// A signal handler may do almost nothing; it writes a byte here, and the event loop reads it
+/// there.
 std::array<int, 2> wakeUp{-1, -1}; // NOLINT: a signal handler has no other way to find it
 volatile std::sig_atomic_t requestCount = 0;
 

@@ -22,7 +22,8 @@ BOOL WINAPI handleConsoleEvent(DWORD event)
     if (++requestCount > 1)
         return FALSE; // The default handler ends the process at once.
     if (ShutdownSignal *object = receiver.load())
-        QMetaObject::invokeMethod(object, [object] { emit object->requested(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            object, [object] { emit object->requested(); }, Qt::QueuedConnection);
     if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
         WaitForSingleObject(isFinished, 4000);
     return TRUE;

@@ -11,9 +11,10 @@ namespace wirelamp::app {
 
 QByteArray bannerFor(const control::ServerStatus &status, const QString &token)
 {
-    QString text = u"\nWirelamp is listening\n"
-                   "  WebSocket  %1\n"
-                   "  HTTP       %2\n"_s.arg(status.webSocketUrl.toString(), status.httpUrl.toString());
+    QString text =
+        u"\nWirelamp is listening\n"
+        "  WebSocket  %1\n"
+        "  HTTP       %2\n"_s.arg(status.webSocketUrl.toString(), status.httpUrl.toString());
     if (!status.isAuthRequired)
         text += u"  auth.required is false: everybody is let in\n"_s;
     if (!token.isEmpty())

@@ -138,12 +138,15 @@ QByteArray readableLine(const journal::Entry &entry, bool hasColour)
 {
     constexpr qsizetype connectionWidth = 5;
     constexpr qsizetype titleWidth = 28;
-    const QByteArray connection
-        = entry.connection.value == 0 ? QByteArray() : '#' + QByteArray::number(entry.connection.value);
-    const QByteArray run = entry.run.value == 0 ? QByteArray() : "run " + QByteArray::number(entry.run.value) + "  ";
+    const QByteArray connection = entry.connection.value == 0
+        ? QByteArray()
+        : '#' + QByteArray::number(entry.connection.value);
+    const QByteArray run =
+        entry.run.value == 0 ? QByteArray() : "run " + QByteArray::number(entry.run.value) + "  ";
     const QByteArray title = printable(titleOf(entry)).leftJustified(titleWidth);
-    const QByteArray text = clockTimeOf(entry.wallAt) + ' ' + connection.leftJustified(connectionWidth) + ' '
-        + arrowOf(entry.direction) + ' ' + title + ' ' + run + printable(remarkOf(entry));
+    const QByteArray text = clockTimeOf(entry.wallAt) + ' '
+        + connection.leftJustified(connectionWidth) + ' ' + arrowOf(entry.direction) + ' ' + title
+        + ' ' + run + printable(remarkOf(entry));
     if (!hasColour)
         return text.trimmed() + '\n';
     return colourOf(entry) + text.trimmed() + plain + '\n';

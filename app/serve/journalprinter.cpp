@@ -61,7 +61,8 @@ void JournalPrinter::printRest()
 
 QByteArray JournalPrinter::lineFor(const journal::Entry &entry) const
 {
-    return m_format == PrintFormat::Ndjson ? journal::toNdjsonLine(entry) : readableLine(entry, m_hasColour);
+    return m_format == PrintFormat::Ndjson ? journal::toNdjsonLine(entry)
+                                           : readableLine(entry, m_hasColour);
 }
 
 } // namespace wirelamp::app

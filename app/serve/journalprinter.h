@@ -23,8 +23,8 @@ class JournalPrinter final : public QObject
     Q_OBJECT
 
 public:
-    JournalPrinter(const journal::Journal &journal, PrintFormat format, bool hasColour, std::FILE *output,
-                   QObject *parent = nullptr);
+    JournalPrinter(const journal::Journal &journal, PrintFormat format, bool hasColour,
+                   std::FILE *output, QObject *parent = nullptr);
 
     /// Prints what is there now. The last thing to do before the program ends.
     void printRest();

@@ -13,16 +13,14 @@
 #include <memory>
 
 #ifdef Q_OS_WIN
-#    include <io.h>
+#include <io.h>
 #else
-#    include <unistd.h>
+#include <unistd.h>
 #endif
 
 namespace wirelamp::app {
 
 namespace {
-
-constexpr int exitUnavailable = 69;
 
 bool isTerminal(std::FILE *file)
 {
@@ -51,11 +49,10 @@ void greet(const control::ServerControl &server, const ServeOptions &options)
 
 } // namespace
 
-int runServer(const config::Settings &settings, const ServeOptions &options)
+ExitCode runServer(const config::Settings &settings, const Clock &clock, const ServeOptions &options)
 {
-    const SystemClock clock;
-    journal::Journal journal(clock,
-                             {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
+    journal::Journal journal(
+        clock, {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
     server::ServerThread server(settings, clock, journal);
     std::unique_ptr<JournalPrinter> printer;
     if (!options.isQuiet) {
@@ -69,7 +66,7 @@ int runServer(const config::Settings &settings, const ServeOptions &options)
                      [&server, &options, &isGreeted](const control::ServerStatus &status) {
                          if (status.state == control::ServerState::Failed) {
                              print(stderr, "wirelamp: " + status.message.toUtf8() + '\n');
-                             QCoreApplication::exit(exitUnavailable);
+                             QCoreApplication::exit(static_cast<int>(ExitCode::Unavailable));
                          } else if (status.state == control::ServerState::Stopped) {
                              QCoreApplication::exit(0);
                          } else if (status.state == control::ServerState::Listening
@@ -78,7 +75,7 @@ int runServer(const config::Settings &settings, const ServeOptions &options)
                          }
                      });
     server.start();
-    const int code = QCoreApplication::exec();
+    const auto code = static_cast<ExitCode>(QCoreApplication::exec());
     if (printer)
         printer->printRest();
     ShutdownSignal::finished();

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/exitcode.h"
 #include "app/serve/journalprinter.h"
+#include "core/base/clock.h"
 #include "core/config/settings.h"
 
 namespace wirelamp::app {
@@ -15,7 +17,7 @@ struct ServeOptions
 };
 
 /// Runs the server without a window until the program is asked to end. Needs a QCoreApplication.
-/// Returns the exit code: 0, or 69 when the server could not start.
-int runServer(const config::Settings &settings, const ServeOptions &options);
+/// Unavailable when the server could not start.
+ExitCode runServer(const config::Settings &settings, const Clock &clock, const ServeOptions &options);
 
 } // namespace wirelamp::app

@@ -5,12 +5,15 @@
 
 #include "core/events/agentevent.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
 namespace wirelamp::agent {
 
-/// Where a task says what it does. One sink serves one run.
+/// Where a task says what it does. One sink serves one run and outlives its task, so a task may
+/// keep the one that its first advance() got.
 class EventSink
 {
 public:
@@ -30,7 +33,8 @@ struct RunRequest
 
 /// One piece of work in progress. Driven from outside, so that it needs no timer of its own: the
 /// owner calls advance() when nextDue() has come. A task that waits for a network emits on its own
-/// and returns nullopt. Lives on the server thread.
+/// and returns nullopt. It does one thing in each advance(), so that a run can be paused between
+/// two. Lives on the server thread.
 class AgentTask
 {
 public:
@@ -49,6 +53,8 @@ public:
 
     virtual QString name() const = 0;
     virtual QString description() const = 0;
+    /// Further names that clients use for it.
+    virtual QStringList aliases() const { return {}; }
     virtual std::unique_ptr<AgentTask> begin(const RunRequest &request, Instant now) const = 0;
 };
 

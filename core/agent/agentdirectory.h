@@ -20,14 +20,19 @@ enum class ServiceState {
     Absent,
 };
 
-/// The agents of this server by name (without regard to case, `-` or `_`), and the one that answers
-/// when none is named.
+/// What of a name counts when agents are looked up: letters in lower case, without `-` and `_`, so
+/// that `ChatAgent` and `chat_agent` are the same.
+QString agentKey(const QString &name);
+
+/// The agents of this server by name or alias (see agentKey()), and the one that answers when none
+/// is named. A name goes before an alias.
 class AgentDirectory
 {
 public:
     explicit AgentDirectory(QString defaultAgent);
 
-    /// Replaces all agents; running tasks of the old ones go on.
+    /// Replaces all agents; running tasks of the old ones go on. Of two with the same name the
+    /// later one stays.
     void setAgents(std::vector<std::shared_ptr<const Agent>> agents);
 
     ServiceState serviceState() const { return m_state; }

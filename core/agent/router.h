@@ -31,17 +31,19 @@ class Router
 public:
     using Handler = std::function<void(const ClientMessage &, MessageContext &)>;
 
-    /// `types` holds the type and its aliases. A type that is there already is our mistake.
+    /// `types` holds the type and then its aliases. A type that is there already is our mistake.
     void add(const QStringList &types, const Handler &handler);
 
-    /// nullptr: nobody handles that type.
+    /// nullptr: nobody handles that type. Valid until the next add().
     const Handler *find(const QString &type) const;
-    /// The known type nearest to an unknown one, or empty.
+    /// The known type nearest to an unknown one, or empty. Of equally near ones the first added.
     QString suggestionFor(const QString &type) const;
+    /// All types and aliases, sorted.
     QStringList types() const;
 
 private:
     QHash<QString, Handler> m_handlers;
+    QStringList m_typesAsAdded;
 };
 
 } // namespace wirelamp::agent

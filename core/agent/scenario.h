@@ -6,9 +6,12 @@
 #include "core/agent/agent.h"
 #include "core/base/result.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
 
 namespace wirelamp::agent {
 
@@ -20,10 +23,14 @@ struct ScenarioError
     QString message; ///< One sentence.
 };
 
-/// A script for the scripted agent, read from a TOML file. docs/scenarios.md is the reference.
-struct Scenario; // The implementation decides its shape.
+/// A script for the scripted agent, read from a TOML file. docs/scenarios.md is the reference,
+/// scenariosteps.h the shape.
+struct Scenario;
 
-/// Reads one scenario. `file` is for error texts only.
+inline constexpr qsizetype scenarioBytesMax = 256 * 1024;
+inline constexpr int scenarioFilesMax = 200;
+
+/// Reads one scenario from untrusted bytes. `file` is for error texts only.
 Result<std::shared_ptr<const Scenario>, ScenarioError> parseScenario(const QByteArray &toml,
                                                                      const QString &file);
 
@@ -33,12 +40,14 @@ std::shared_ptr<const Agent> makeScriptedAgent(const std::shared_ptr<const Scena
 
 struct ScenarioFolder
 {
-    std::vector<std::shared_ptr<const Agent>>
-        agents; ///< A later folder's scenario replaces an earlier one of that name.
+    /// A later folder's scenario replaces an earlier one of that name.
+    std::vector<std::shared_ptr<const Agent>> agents;
     QList<ScenarioError> errors; ///< Files that could not be used; the others could.
 };
 
-/// Reads all `*.toml` of these folders (or Qt resources), in order. At most 200 files of 256 KiB.
+/// Reads all `*.toml` of these folders (or Qt resources), in order and each by file name, at most
+/// scenarioFilesMax. A folder that does not exist is empty. Two scenarios of one folder must not
+/// have the same name.
 ScenarioFolder loadScenarios(const QStringList &folders);
 
 } // namespace wirelamp::agent

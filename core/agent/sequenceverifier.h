@@ -7,6 +7,9 @@
 #include "core/events/agentevent.h"
 
 #include <QList>
+#include <QSet>
+
+#include <deque>
 
 namespace wirelamp::agent {
 
@@ -18,8 +21,15 @@ enum class SequenceFault {
     ToolNotStarted, ///< A tool finished that was never started.
     ToolStartedTwice, ///< The same tool_call_id again.
     ToolStillOpen, ///< The run ended while a tool was open.
+    TooManyOpenTools, ///< `openToolsMax` tools are open already.
 };
+/// `before_start`, `started_twice`, ...
 QByteArray codeOf(SequenceFault fault);
+
+/// Tools that one run may have open at the same time: far more than any agent calls at once.
+inline constexpr qsizetype openToolsMax = 256;
+/// Ids of finished tools that are kept to notice when one comes again; the oldest go first.
+inline constexpr qsizetype usedIdCharsMax = 64 * 1024;
 
 /// Holds one run to its grammar: RunStarted, then anything, tools paired by id, then exactly one
 /// terminal event. A refused event changes nothing, so the caller may go on.
@@ -34,10 +44,18 @@ public:
     const QList<ToolCallStarted> &openTools() const { return m_openTools; }
 
 private:
+    Result<void, SequenceFault> startTool(const ToolCallStarted &tool);
+    Result<void, SequenceFault> finishTool(const ToolCallFinished &tool);
+    Result<void, SequenceFault> finishRun();
+    bool isOpen(const QString &toolCallId) const;
+    void rememberUsed(const QString &toolCallId);
+
     bool m_isStarted = false;
     bool m_isFinished = false;
     QList<ToolCallStarted> m_openTools;
-    // Ids that were used, for ToolStartedTwice, are the implementation's business.
+    QSet<QString> m_usedIds;
+    std::deque<QString> m_usedIdsByAge;
+    qsizetype m_usedIdChars = 0;
 };
 
 } // namespace wirelamp::agent

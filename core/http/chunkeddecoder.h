@@ -9,8 +9,9 @@
 namespace wirelamp::http {
 
 /// Takes a chunked request body apart (RFC 9112 section 7.1), as it comes in, within a bound.
-/// Chunk extensions are skipped, trailers are read and dropped; both count against a bound of their
-/// own (4 KiB and 8 KiB), so that they can't be sent for ever.
+/// Chunk extensions are skipped, trailers are checked and dropped; both count against a bound of
+/// their own (4 KiB and 8 KiB), so that they can't be sent for ever. How the bytes are cut into
+/// calls makes no difference.
 class ChunkedDecoder
 {
 public:
@@ -18,7 +19,7 @@ public:
         NeedMore,
         Done,
         Malformed,
-        TooLarge,
+        TooLarge, ///< The body, its extensions or its trailers.
     };
 
     explicit ChunkedDecoder(qsizetype bodyBytesMax);
@@ -32,13 +33,24 @@ public:
     const QByteArray &body() const { return m_body; }
 
 private:
-    enum class Part { Size, Extension, SizeLineFeed, Data, DataReturn, DataLineFeed, Trailer };
+    enum class Part { SizeLine, Data, DataEnd, Trailer };
+
+    qsizetype takeData(QByteArrayView bytes);
+    qsizetype takeLine(QByteArrayView bytes);
+    qsizetype lineBytesMax() const;
+    Status statusOfLongLine() const;
+    void readLine(QByteArrayView line);
+    void readSizeLine(QByteArrayView line);
+    void readTrailerLine(QByteArrayView line);
 
     qsizetype m_bodyBytesMax = 0;
     QByteArray m_body;
     Status m_status = Status::NeedMore;
-    Part m_part = Part::Size;
-    // The implementation adds what it needs.
+    Part m_part = Part::SizeLine;
+    QByteArray m_line; ///< What has come of the current line, if that is not a Data part.
+    qsizetype m_chunkBytesLeft = 0;
+    qsizetype m_extensionBytesLeft = 0;
+    qsizetype m_trailerBytesLeft = 0;
 };
 
 } // namespace wirelamp::http

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 /// How one payload becomes bytes on the wire, one function per framing.
 namespace wirelamp::http {
@@ -12,9 +13,10 @@ namespace wirelamp::http {
 /// `data: <json>` and an empty line, LF only (WHATWG HTML, section 9.2.6). `json` has no line
 /// break; one that has is split over several `data:` lines.
 QByteArray sseEvent(QByteArrayView json);
-/// A comment that clients ignore: keeps proxies from closing a silent stream.
+/// A comment and an empty line, which clients ignore: keeps proxies from closing a silent stream.
 QByteArray sseComment(QByteArrayView text);
-/// One JSON text and LF.
+/// One JSON text and LF. Line breaks inside, which JSON allows only between its tokens, become
+/// spaces.
 QByteArray ndjsonLine(QByteArrayView json);
 
 /// One chunk of a chunked body (RFC 9112 section 7.1). `data` is not empty: an empty chunk ends it.
@@ -23,5 +25,8 @@ QByteArray lastChunk();
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).
 QByteArray webSocketTextFrame(QByteArrayView payload);
+/// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
+/// a character.
+QByteArray webSocketCloseFrame(quint16 code, const QString &reason);
 
 } // namespace wirelamp::http

@@ -5,8 +5,7 @@
 
 #include "core/base/limits.h"
 #include "core/http/headers.h"
-
-#include <QString>
+#include "core/http/headfault.h"
 
 #include <optional>
 #include <variant>
@@ -23,46 +22,24 @@ enum class BodyFraming {
 struct RequestHead
 {
     QByteArray method; ///< Upper case as sent; any token.
-    QByteArray target; ///< As sent: origin form, or `*` for OPTIONS.
-    QByteArray path; ///< Percent-decoded, begins with `/`, no NUL, no dot segments.
+    QByteArray target; ///< As sent, in origin form (also when it was absolute), or `*` for OPTIONS.
+    /// Percent-decoded UTF-8. Begins with exactly one `/` and holds no dot segment, no control
+    /// character and no slash that was encoded. `/` when the target is `*`.
+    QByteArray path;
     QByteArray query; ///< Behind the question mark, still encoded.
-    int minorVersion = 1; ///< HTTP/1.x
+    int minorVersion = 1; ///< HTTP/1.0 or HTTP/1.1
     Headers headers;
     BodyFraming framing = BodyFraming::None;
     qint64 contentLength = 0;
-    bool keepAlive =
-        true; ///< After version and `Connection` were considered (RFC 9112 section 9.3).
+    bool keepAlive = true; ///< What version and `Connection` ask for (RFC 9112 section 9.3).
     bool expectsContinue = false;
     bool isWebSocketUpgrade = false; ///< `Upgrade: websocket` in a GET; not yet a valid handshake.
+    qsizetype leadingBytes = 0; ///< Empty lines before the request line; `headBytes` counts them.
     qsizetype headBytes = 0; ///< With the empty line: where the body begins.
 
-    /// The first value of that name in the query, decoded; nullopt if it is not there.
+    /// The first value of that name in the query, decoded as forms are (a plus is a space); nullopt
+    /// if it is not there, empty if it has no value.
     std::optional<QByteArray> queryValue(QByteArrayView name) const;
-};
-
-/// Why a head is refused. The connection closes after the answer: what follows can't be trusted.
-enum class HeadFault {
-    Malformed, ///< 400
-    BareLineFeed, ///< 400 (RFC 9112 section 2.2 allows it; request smuggling lives on it)
-    ObsoleteFolding, ///< 400 (RFC 9112 section 5.2)
-    MissingHost, ///< 400, also several or an unreadable one (RFC 9112 section 3.2)
-    AmbiguousFraming, ///< 400 (RFC 9112 section 6.3)
-    UnknownTransferCoding, ///< 400
-    BadTarget, ///< 400: absolute form for another host, NUL, `..` above the root, bad percent code
-    TargetTooLong, ///< 414
-    HeadTooLarge, ///< 431
-    BodyTooLarge, ///< 413
-    UnsupportedVersion, ///< 505
-    UnsupportedExpectation, ///< 417
-    TlsOnPlainPort, ///< The bytes are a TLS ClientHello: close, there is no readable answer.
-    BadHandshake, ///< 400: a WebSocket upgrade that breaks RFC 6455 section 4.2.1
-    UnsupportedWebSocketVersion, ///< 426 with `Sec-WebSocket-Version: 13`
-};
-
-struct HeadFailure
-{
-    HeadFault fault = HeadFault::Malformed;
-    QString message; ///< One sentence that names what was wrong.
 };
 
 struct HeadIncomplete
@@ -71,15 +48,24 @@ struct HeadIncomplete
 
 using HeadParse = std::variant<HeadIncomplete, RequestHead, HeadFailure>;
 
+/// Empty lines before a request line that are skipped (RFC 9112 section 2.2 asks for one).
+inline constexpr int leadingEmptyLinesMax = 4;
+/// Header lines of one head; more are HeadTooLarge. Qt's parser, which reads the head of an upgrade
+/// once more, stops there in silence.
+inline constexpr int headerLinesMax = 100;
+
 /// Judges the beginning of what a client sent. Pure, total over any bytes, linear in their number;
-/// reads nothing behind the head. Never asks for more than `limits.headBytesMax` bytes.
+/// reads nothing behind the head. Never asks for more than `limits.headBytesMax` bytes. Call it
+/// again with all bytes when more have come: what it said about some bytes, other than
+/// HeadIncomplete, it says whatever follows them.
+///
+/// A repeated Authorization, Origin or Content-Type is Malformed: nobody can know which one counts.
 HeadParse parseRequestHead(QByteArrayView bytes, const HttpLimits &limits);
 
-/// Judges a WebSocket handshake (RFC 6455 section 4.2.1). nullopt: it is valid.
+/// Judges a WebSocket handshake (RFC 6455 section 4.2.1). nullopt: it is valid, and short enough
+/// for Qt to read: QWebSocketServer closes in silence on a line above 8 KiB (TargetTooLong or
+/// HeadTooLarge). Three more things are sound that Qt, given these bytes as they came, does not
+/// understand: empty lines in front, `Upgrade` with more than one item, several `Connection` lines.
 std::optional<HeadFailure> checkHandshake(const RequestHead &head);
-
-int statusOf(HeadFault fault);
-/// `bare_line_feed`, `head_too_large`, ...: the `error` of the answer and the name in the journal.
-QByteArray codeOf(HeadFault fault);
 
 } // namespace wirelamp::http

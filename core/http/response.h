@@ -17,7 +17,8 @@ struct ResponseHead
     Headers headers;
 };
 
-/// `Not Found` for 404; `Unknown` for a status nobody registered.
+/// `Not Found` for 404; `Unknown` for a status that is not in the registry of RFC 9110
+/// section 16.2.
 QByteArray reasonPhrase(int status);
 
 /// The bytes of a response head, HTTP/1.1, with the empty line. CR, LF and NUL in names or values
@@ -30,10 +31,11 @@ QByteArray errorBody(const QByteArray &code, const QString &message);
 struct ParsedResponse
 {
     ResponseHead head;
-    qsizetype headBytes = 0;
+    qsizetype headBytes = 0; ///< With the empty line: where the body begins.
 };
 
-/// Reads the head of a response that QHttpServer wrote. nullopt: not complete yet.
+/// Reads the head of a response that QHttpServer wrote. nullopt: not complete yet. A head whose
+/// first line is no status line has the status 500; a line that is no header is left out.
 std::optional<ParsedResponse> parseResponseHead(QByteArrayView bytes);
 
 } // namespace wirelamp::http

@@ -9,8 +9,8 @@
 
 namespace wirelamp::journal {
 
-/// One entry as exports show it: `seq`, `time` (ISO, UTC), `t_ns`, `conn`, `run`, `kind`, `dir`, `name`,
-/// `size`, `payload` (as JSON where it is a whole JSON object, else as text), `truncated`.
+/// One entry as exports show it: `seq`, `time` (ISO, UTC), `t_ns`, `conn`, `run`, `kind`, `dir`,
+/// `name`, `size`, `payload` (as JSON where it is a whole JSON object, else as text), `truncated`.
 /// docs/journal.md is the reference.
 QJsonObject toJsonObject(const Entry &entry);
 

@@ -113,7 +113,8 @@ void AuthGate::judge(const auth::TokenSources &sources, QObject *context, const 
     judgeToken(auth::findToken(sources), context, verdict);
 }
 
-void AuthGate::judgeToken(const std::optional<auth::FoundToken> &found, QObject *context, const Verdict &verdict)
+void AuthGate::judgeToken(const std::optional<auth::FoundToken> &found, QObject *context,
+                          const Verdict &verdict)
 {
     AuthOutcome outcome = m_verifier.verify(found);
     const Instant now = m_parts.clock.now();
@@ -122,8 +123,8 @@ void AuthGate::judgeToken(const std::optional<auth::FoundToken> &found, QObject 
             recordNotice(m_parts.journal, {}, "keys_unreadable", read.error().text);
         outcome = m_verifier.verify(found);
     }
-    const bool mayBeKnownElsewhere
-        = outcome.verdict == AuthVerdict::UnknownKey && !m_parts.settings.auth.jwksUrl.isEmpty();
+    const bool mayBeKnownElsewhere =
+        outcome.verdict == AuthVerdict::UnknownKey && !m_parts.settings.auth.jwksUrl.isEmpty();
     if (mayBeKnownElsewhere && m_waiting.size() < waitingMax) {
         follow(m_jwks.accept(auth::UnknownKeySeen{}, now));
         if (m_isFetching) {
@@ -140,7 +141,8 @@ AuthOutcome AuthGate::relaxed(AuthOutcome outcome) const
 {
     if (m_parts.settings.auth.required || outcome.isAccepted())
         return outcome;
-    const QString why = outcome.verdict == AuthVerdict::Missing ? u"no token was sent"_s : outcome.message;
+    const QString why =
+        outcome.verdict == AuthVerdict::Missing ? u"no token was sent"_s : outcome.message;
     outcome.message = u"let in as anonymous because auth.required is false; %1"_s.arg(why);
     outcome.verdict = AuthVerdict::Anonymous;
     outcome.subject = u"anonymous"_s;
@@ -163,7 +165,8 @@ void AuthGate::fetchJwks()
         m_network = new QNetworkAccessManager(this);
     QNetworkRequest request(m_parts.settings.auth.jwksUrl);
     request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(fetchTimeout).count()));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::NoLessSafeRedirectPolicy);
     request.setRawHeader("Accept", "application/json");
     QNetworkReply *reply = m_network->get(request);
     m_isFetching = true;
@@ -183,7 +186,8 @@ void AuthGate::takeJwks(QNetworkReply *reply)
     if (reply->error() != QNetworkReply::NoError)
         follow(m_jwks.accept(auth::JwksFetchFailed{reply->errorString()}, now));
     else if (status != 200)
-        follow(m_jwks.accept(auth::JwksFetchFailed{u"the JWKS URL answered %1"_s.arg(status)}, now));
+        follow(
+            m_jwks.accept(auth::JwksFetchFailed{u"the JWKS URL answered %1"_s.arg(status)}, now));
     else
         follow(m_jwks.accept(auth::JwksFetched{reply->read(jwksBytesMax + 1)}, now));
     answerWaiting();
@@ -209,7 +213,8 @@ void AuthGate::sweep(Instant now)
     for (const Waiting &one : late) {
         AuthOutcome outcome = m_verifier.verify(one.token);
         outcome.verdict = AuthVerdict::Timeout;
-        outcome.message = u"the key of this token could not be fetched in time; is auth.jwks_url reachable?"_s;
+        outcome.message =
+            u"the key of this token could not be fetched in time; is auth.jwks_url reachable?"_s;
         outcome.duration = now - one.since;
         if (one.context)
             one.verdict(relaxed(outcome));

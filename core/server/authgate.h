@@ -33,12 +33,13 @@ public:
     /// Reads the keys. Fails when a file that was named cannot be used.
     Result<void> loadKeys();
 
-    /// Calls `verdict` exactly once, with `context` alive: at once, or, when the key is unknown and a
-    /// JWKS URL may know it, after fetching it; with `timeout` if that takes longer than
+    /// Calls `verdict` exactly once, with `context` alive: at once, or, when the key is unknown and
+    /// a JWKS URL may know it, after fetching it; with `timeout` if that takes longer than
     /// ConnectionLimits::authentication.
     void judge(const auth::TokenSources &sources, QObject *context, const Verdict &verdict);
     /// The same for a token that was found elsewhere.
-    void judgeToken(const std::optional<auth::FoundToken> &found, QObject *context, const Verdict &verdict);
+    void judgeToken(const std::optional<auth::FoundToken> &found, QObject *context,
+                    const Verdict &verdict);
 
     const auth::TokenVerifier &verifier() const { return m_verifier; }
     void revoke(const QString &tokenId) { m_verifier.revoke(tokenId); }

@@ -50,9 +50,7 @@ void BridgeSocket::disconnectFromHost()
     // deadline answers the client.
 }
 
-void BridgeSocket::close()
-{
-}
+void BridgeSocket::close() { }
 
 qint64 BridgeSocket::readData(char *data, qint64 maxSize)
 {

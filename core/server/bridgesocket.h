@@ -9,9 +9,9 @@
 
 namespace wirelamp::server {
 
-/// A socket without a network: QHttpServer reads from it what the door fed into it and writes into it
-/// what the door sends. It stays connected until release(), so QHttpServer never meets a client that
-/// leaves.
+/// A socket without a network: QHttpServer reads from it what the door fed into it and writes into
+/// it what the door sends. It stays connected until release(), so QHttpServer never meets a client
+/// that leaves.
 class BridgeSocket final : public QTcpSocket
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ void ConnectionHost::perform(const connection::RecordMove &action)
         {.connection = id(),
          .kind = journal::EntryKind::StateChanged,
          .name = to,
-         .payload = toJson({{u"from"_s, QString::fromLatin1(codeOf(action.from))}, {u"to"_s, QString::fromLatin1(to)}})});
+         .payload = toJson({{u"from"_s, QString::fromLatin1(codeOf(action.from))},
+                            {u"to"_s, QString::fromLatin1(to)}})});
 }
 
 void ConnectionHost::perform(const connection::RecordIllegal &action)
@@ -36,8 +37,8 @@ void ConnectionHost::perform(const connection::JudgeToken & /*action*/)
 
 void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
 {
-    const auto message
-        = protocol::decodeClientMessage(action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    const auto message = protocol::decodeClientMessage(
+        action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
     AuthOutcome missing;
     missing.verdict = AuthVerdict::Missing;
     missing.message = u"the first message was not {\"type\":\"auth\",\"token\":...}"_s;
@@ -96,8 +97,8 @@ void ConnectionHost::perform(const connection::SendWelcome &action)
     welcome.userId = action.user;
     welcome.environment = settings.server.environment;
     welcome.serverId = u"wirelamp"_s;
-    welcome.heartbeatSeconds
-        = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(settings.webSocketLimits.pingInterval).count());
+    welcome.heartbeatSeconds = static_cast<int>(
+        std::chrono::ceil<std::chrono::seconds>(settings.webSocketLimits.pingInterval).count());
     welcome.messageBytesMax = settings.webSocketLimits.messageBytesMax;
     welcome.at = m_services.parts.clock.wallNow();
     send("system_message", protocol::encode(welcome));
@@ -110,21 +111,23 @@ void ConnectionHost::perform(const connection::SendErrorFrame &action)
 {
     if (action.code == "RATE_LIMITED" || action.code == "QUEUE_FULL")
         recordIgnored(action.code.toLower(), action.message, {});
-    send("error_message", protocol::errorMessage(action.code, action.message, m_services.parts.clock.wallNow(),
-                                                 action.retryAfterSeconds));
+    send("error_message",
+         protocol::errorMessage(action.code, action.message, m_services.parts.clock.wallNow(),
+                                action.retryAfterSeconds));
 }
 
 void ConnectionHost::perform(const connection::HandleMessage &action)
 {
-    const auto message
-        = protocol::decodeClientMessage(action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    const auto message = protocol::decodeClientMessage(
+        action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
     if (message) {
         handle(*message);
         return;
     }
     recordIgnored("format_error", message.error().message, {});
-    send("error_message", protocol::errorMessage(message.error().code, message.error().message,
-                                                 m_services.parts.clock.wallNow()));
+    send("error_message",
+         protocol::errorMessage(message.error().code, message.error().message,
+                                m_services.parts.clock.wallNow()));
 }
 
 void ConnectionHost::perform(const connection::SendPing & /*action*/)
@@ -168,7 +171,8 @@ void ConnectionHost::perform(const connection::CancelRuns &action)
         if (m_isPeerGone || m_isFramerClosing)
             m_services.runs.abandon(hosted.context.run, action.reason);
         else
-            m_services.runs.cancel(hosted.context.run, action.reason); // The client still hears of it.
+            m_services.runs.cancel(hosted.context.run,
+                                   action.reason); // The client still hears of it.
     }
 }
 
@@ -196,8 +200,9 @@ void ConnectionHost::perform(const connection::RecordClosed &action)
                               {u"message"_s, action.message}};
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::ConnectionClosed,
-                                     .direction = action.by == connection::ClosedBy::Client ? journal::Direction::In
-                                                                                            : journal::Direction::Out,
+                                     .direction = action.by == connection::ClosedBy::Client
+                                         ? journal::Direction::In
+                                         : journal::Direction::Out,
                                      .name = QByteArray::number(action.code),
                                      .payload = toJson(payload)});
     m_isOver = true;

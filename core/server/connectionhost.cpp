@@ -36,8 +36,8 @@ ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver hand
     , m_request(std::move(handOver.request))
     , m_corsHeaders(std::move(handOver.corsHeaders))
     , m_name(services.parts.ids.next("ws"))
-    , m_machine(services.parts.settings.webSocketLimits, refusalPolicyOf(services.parts.settings.auth),
-                services.parts.clock.now())
+    , m_machine(services.parts.settings.webSocketLimits,
+                refusalPolicyOf(services.parts.settings.auth), services.parts.clock.now())
 {
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] { socketEnded(); });
@@ -72,7 +72,8 @@ void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
         m_socket->setParent(webSocket); // Deleting a QWebSocket would leak it otherwise.
     webSocket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.messageBytesMax));
     webSocket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.messageBytesMax));
-    connect(webSocket, &QWebSocket::textMessageReceived, this, [this](const QString &text) { receiveText(text); });
+    connect(webSocket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { receiveText(text); });
     connect(webSocket, &QWebSocket::binaryMessageReceived, this,
             [this](const QByteArray &bytes) { receiveBinary(bytes); });
     connect(webSocket, &QWebSocket::pong, this, [this] {
@@ -105,7 +106,8 @@ void ConnectionHost::sweep(Instant now)
 
 void ConnectionHost::shutDown(const QString &reason)
 {
-    feed(connection::CloseRequested{static_cast<quint16>(connection::CloseCode::GoingAway), reason});
+    feed(
+        connection::CloseRequested{static_cast<quint16>(connection::CloseCode::GoingAway), reason});
 }
 
 void ConnectionHost::feed(const connection::Input &input)
@@ -119,11 +121,16 @@ void ConnectionHost::work()
     // An action may cause the next input while later actions of the same step are still to be done.
     if (std::exchange(m_isPerforming, true))
         return;
-    while (!m_inputs.empty()) {
+    while (!m_inputs.empty() || !m_runsToStart.isEmpty()) {
+        if (m_inputs.empty()) {
+            m_services.runs.start(m_runsToStart.takeFirst());
+            continue;
+        }
         const std::optional<connection::Input> input = std::move(m_inputs.front());
         m_inputs.pop_front();
         const Instant now = m_services.parts.clock.now();
-        for (const connection::Action &action : input ? m_machine.apply(*input, now) : m_machine.advance(now))
+        for (const connection::Action &action :
+             input ? m_machine.apply(*input, now) : m_machine.advance(now))
             std::visit([this](const auto &alternative) { perform(alternative); }, action);
     }
     m_isPerforming = false;
@@ -131,7 +138,8 @@ void ConnectionHost::work()
 
 void ConnectionHost::judge(const auth::TokenSources &sources)
 {
-    m_services.auth.judge(sources, this, [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    m_services.auth.judge(sources, this,
+                          [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
@@ -149,8 +157,8 @@ void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
 void ConnectionHost::receiveText(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const auto message
-        = protocol::decodeClientMessage(bytes, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    const auto message = protocol::decodeClientMessage(
+        bytes, m_services.parts.settings.webSocketLimits.jsonDepthMax);
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::MessageReceived,
                                      .direction = journal::Direction::In,
@@ -168,8 +176,10 @@ void ConnectionHost::receiveBinary(const QByteArray &bytes)
                                      .size = bytes.size()});
     const QString message = u"binary messages are not understood here; send JSON as text"_s;
     recordIgnored("format_error", message, {});
-    if (m_machine.state() == connection::State::Ready || m_machine.state() == connection::State::Processing)
-        send("error_message", protocol::errorMessage("FORMAT_ERROR", message, m_services.parts.clock.wallNow()));
+    if (m_machine.state() == connection::State::Ready
+        || m_machine.state() == connection::State::Processing)
+        send("error_message",
+             protocol::errorMessage("FORMAT_ERROR", message, m_services.parts.clock.wallNow()));
 }
 
 void ConnectionHost::handle(const ClientMessage &message)
@@ -178,8 +188,6 @@ void ConnectionHost::handle(const ClientMessage &message)
         (*handler)(message, *this);
     else
         m_services.unknownMessage(message, *this);
-    for (const RunId run : std::exchange(m_runsToStart, {}))
-        m_services.runs.start(run);
 }
 
 void ConnectionHost::send(const QByteArray &type, const QByteArray &json)
@@ -197,7 +205,8 @@ Result<RunContext, RunRefusal> ConnectionHost::startRun(RunOrder order, RunView 
     const int runsMax = m_services.parts.settings.webSocketLimits.runsMax;
     if (m_runs.size() >= runsMax) {
         return Failure{
-            RunRefusal{"too_many_runs", u"this connection has %1 runs open; wait for one to end"_s.arg(runsMax)}};
+            RunRefusal{"too_many_runs",
+                       u"this connection has %1 runs open; wait for one to end"_s.arg(runsMax)}};
     }
     order.connection = id();
     order.userId = m_user;
@@ -223,7 +232,8 @@ int ConnectionHost::cancelRuns(const QString &runName, const QString &reason)
     return cancelled;
 }
 
-void ConnectionHost::recordIgnored(const QByteArray &reason, const QString &message, const QString &didYouMean)
+void ConnectionHost::recordIgnored(const QByteArray &reason, const QString &message,
+                                   const QString &didYouMean)
 {
     QJsonObject payload{{u"message"_s, message}};
     if (!didYouMean.isEmpty())
@@ -238,7 +248,8 @@ void ConnectionHost::recordIgnored(const QByteArray &reason, const QString &mess
 void ConnectionHost::onRunEvent(const RunContext &context, const AgentEvent &event,
                                 const protocol::EncodedEvent &encoded)
 {
-    const auto hosted = std::ranges::find(m_runs, context.run, [](const HostedRun &run) { return run.context.run; });
+    const auto hosted = std::ranges::find(m_runs, context.run,
+                                          [](const HostedRun &run) { return run.context.run; });
     if (hosted != m_runs.end() && hosted->view == RunView::Chunks)
         sendChunk(context, event);
     else
@@ -251,12 +262,15 @@ void ConnectionHost::sendChunk(const RunContext &context, const AgentEvent &even
     if (const auto *delta = std::get_if<TextDelta>(&event.body)) {
         send("stream_chunk",
              protocol::streamFrame("stream_chunk",
-                                   {{u"run_id"_s, runName}, {u"content"_s, delta->content},
-                                    {u"chunk"_s, delta->content}, {u"is_complete"_s, false}},
+                                   {{u"run_id"_s, runName},
+                                    {u"content"_s, delta->content},
+                                    {u"chunk"_s, delta->content},
+                                    {u"is_complete"_s, false}},
                                    event.wallAt));
     } else if (isTerminal(event.body)) {
         const auto *finished = std::get_if<RunFinished>(&event.body);
-        QJsonObject fields{{u"run_id"_s, runName}, {u"is_complete"_s, true},
+        QJsonObject fields{{u"run_id"_s, runName},
+                           {u"is_complete"_s, true},
                            {u"status"_s, finished ? u"completed"_s : u"failed"_s}};
         if (finished)
             fields.insert(u"content"_s, finished->response);
@@ -266,7 +280,8 @@ void ConnectionHost::sendChunk(const RunContext &context, const AgentEvent &even
 
 void ConnectionHost::onRunClosed(const RunContext &context)
 {
-    m_runs.removeIf([&context](const HostedRun &hosted) { return hosted.context.run == context.run; });
+    m_runs.removeIf(
+        [&context](const HostedRun &hosted) { return hosted.context.run == context.run; });
     feed(connection::RunClosed{});
 }
 
@@ -277,7 +292,8 @@ void ConnectionHost::queueFrame(const QByteArray &frame)
     m_outgoing += frame;
     // A burst leaves as one write, at the latest when control returns to the event loop.
     if (!std::exchange(m_isFlushPosted, true))
-        QMetaObject::invokeMethod(this, [this] { flushFrames(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { flushFrames(); }, Qt::QueuedConnection);
 }
 
 void ConnectionHost::flushFrames()
@@ -304,7 +320,8 @@ void ConnectionHost::watchFramerClose()
     // what it refused: take the socket away from it and throw the rest away.
     if (m_socket) {
         QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
-        connect(m_socket, &QTcpSocket::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
+        connect(m_socket, &QTcpSocket::readyRead, this,
+                [this] { m_socket->skip(m_socket->bytesAvailable()); });
     }
     if (m_isCloseSent)
         return; // The client's answer to our close frame.
@@ -315,7 +332,8 @@ void ConnectionHost::watchFramerClose()
     case QWebSocketProtocol::CloseCodeProtocolError:
     case QWebSocketProtocol::CloseCodeWrongDatatype:
     case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
-        feed(connection::CloseRequested{static_cast<quint16>(m_webSocket->closeCode()), m_webSocket->closeReason()});
+        feed(connection::CloseRequested{static_cast<quint16>(m_webSocket->closeCode()),
+                                        m_webSocket->closeReason()});
         break;
     default:
         break; // The client closed; socketEnded() reports it.
@@ -331,7 +349,8 @@ void ConnectionHost::socketEnded()
     if (std::exchange(m_isPeerGone, true))
         return;
     if (m_webSocket && m_isFramerClosing)
-        feed(connection::PeerClosed{static_cast<quint16>(m_webSocket->closeCode()), m_webSocket->closeReason()});
+        feed(connection::PeerClosed{static_cast<quint16>(m_webSocket->closeCode()),
+                                    m_webSocket->closeReason()});
     else
         feed(connection::SocketLost{u"the TCP connection ended without a close frame"_s});
 }

@@ -32,8 +32,8 @@ struct ConnectionServices
     std::function<void(QTcpSocket *, ConnectionHost *)> upgrade;
 };
 
-/// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side of
-/// the framing; whole frames are written straight to the socket beside it, a burst as one write.
+/// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side
+/// of the framing; whole frames are written straight to the socket beside it, a burst as one write.
 class ConnectionHost final : public SocketOwner, private WebSocketContext, private RunSubscriber
 {
     Q_OBJECT
@@ -55,10 +55,12 @@ private:
     void send(const QByteArray &type, const QByteArray &json) override;
     Result<RunContext, RunRefusal> startRun(RunOrder order, RunView view) override;
     int cancelRuns(const QString &runName, const QString &reason) override;
-    void recordIgnored(const QByteArray &reason, const QString &message, const QString &didYouMean) override;
+    void recordIgnored(const QByteArray &reason, const QString &message,
+                       const QString &didYouMean) override;
 
     // RunSubscriber
-    void onRunEvent(const RunContext &context, const AgentEvent &event, const protocol::EncodedEvent &encoded) override;
+    void onRunEvent(const RunContext &context, const AgentEvent &event,
+                    const protocol::EncodedEvent &encoded) override;
     void onRunClosed(const RunContext &context) override;
 
     void feed(const connection::Input &input);
@@ -108,7 +110,8 @@ private:
     QString m_user;
     AuthOutcome m_outcome;
     connection::ConnectionMachine m_machine;
-    std::deque<std::optional<connection::Input>> m_inputs; ///< nullopt: the time has come for something.
+    std::deque<std::optional<connection::Input>>
+        m_inputs; ///< nullopt: the time has come for something.
     bool m_isPerforming = false;
     QList<HostedRun> m_runs;
     QList<RunId> m_runsToStart;

@@ -14,8 +14,8 @@ namespace {
 
 Result<auth::SigningKey> signingKeyFor(auth::Algorithm algorithm, const config::Settings &settings)
 {
-    const bool takesSecret = algorithm == auth::Algorithm::HS256 || algorithm == auth::Algorithm::HS384
-        || algorithm == auth::Algorithm::HS512;
+    const bool takesSecret = algorithm == auth::Algorithm::HS256
+        || algorithm == auth::Algorithm::HS384 || algorithm == auth::Algorithm::HS512;
     if (takesSecret && !settings.auth.secret.isEmpty())
         return auth::SigningKey::fromSecret(settings.auth.secret.toUtf8());
     return auth::DevelopmentKeys(settings.configFolder).signingKey(algorithm);
@@ -23,13 +23,14 @@ Result<auth::SigningKey> signingKeyFor(auth::Algorithm algorithm, const config::
 
 } // namespace
 
-Result<QString> mintDevelopmentToken(const control::TokenSpec &spec, const config::Settings &settings,
-                                     const Clock &clock)
+Result<QString> mintDevelopmentToken(const control::TokenSpec &spec,
+                                     const config::Settings &settings, const Clock &clock)
 {
     const auto algorithm = auth::algorithmFromCode(spec.algorithm.toLatin1());
     if (!algorithm) {
         return Failure{Error{
-            u"the algorithm \"%1\" is not known; use HS256, HS384, HS512, RS256, ES256 or EdDSA"_s.arg(spec.algorithm)}};
+            u"the algorithm \"%1\" is not known; use HS256, HS384, HS512, RS256, ES256 or EdDSA"_s
+                .arg(spec.algorithm)}};
     }
     const auto flaw = auth::tokenFlawFromCode(spec.flaw.toLatin1());
     if (!flaw)

@@ -10,9 +10,9 @@
 namespace wirelamp::server {
 
 /// Makes a token that a server with these settings trusts, or one that is wrong on purpose. The
-/// issuer and the audience are those the settings ask for. Signed with `auth.secret` if it is set and
-/// the algorithm takes a secret, else with this machine's development keys.
-Result<QString> mintDevelopmentToken(const control::TokenSpec &spec, const config::Settings &settings,
-                                     const Clock &clock);
+/// issuer and the audience are those the settings ask for. Signed with `auth.secret` if it is set
+/// and the algorithm takes a secret, else with this machine's development keys.
+Result<QString> mintDevelopmentToken(const control::TokenSpec &spec,
+                                     const config::Settings &settings, const Clock &clock);
 
 } // namespace wirelamp::server

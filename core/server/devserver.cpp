@@ -51,7 +51,8 @@ QSslKey keyFrom(const QByteArray &pem)
 
 } // namespace
 
-DevServer::DevServer(const config::Settings &settings, const Clock &clock, journal::Journal &journal, QObject *parent)
+DevServer::DevServer(const config::Settings &settings, const Clock &clock,
+                     journal::Journal &journal, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_clock(clock)
@@ -76,8 +77,9 @@ DevServer::~DevServer() = default;
 
 void DevServer::fillRoutes()
 {
-    addAllRoutes(m_routes, {m_parts, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router, m_urls,
-                            [this] { return m_door ? m_door->webSocketCount() : 0; }});
+    addAllRoutes(m_routes,
+                 {m_parts, m_runs, m_threads, m_auth, m_metrics, m_routes, m_router, m_urls,
+                  [this] { return m_door ? m_door->webSocketCount() : 0; }});
     addMessageHandlers(m_router, {m_clock, m_threads, m_router});
 }
 
@@ -97,10 +99,11 @@ Result<void> DevServer::start()
     m_judge = std::make_unique<RequestJudge>(m_settings, m_routes);
     m_bridge = std::make_unique<HttpServerBridge>(m_routes);
     m_door = std::make_unique<FrontDoor>(
-        m_parts, FrontDoor::Rooms{*m_judge, m_auth, *m_bridge, m_runs, m_router,
-                                  [this](const ClientMessage &message, WebSocketContext &context) {
-                                      answerUnknown(message, context, {m_clock, m_threads, m_router});
-                                  }});
+        m_parts,
+        FrontDoor::Rooms{*m_judge, m_auth, *m_bridge, m_runs, m_router,
+                         [this](const ClientMessage &message, WebSocketContext &context) {
+                             answerUnknown(message, context, {m_clock, m_threads, m_router});
+                         }});
     connect(m_door.get(), &FrontDoor::allGone, this, [this] { finishStop(); });
     if (Result<void> opened = m_door->open(tls); !opened)
         return opened;
@@ -117,16 +120,18 @@ Result<void> DevServer::start()
 Result<QSslConfiguration> DevServer::tlsConfiguration() const
 {
     const bool isConfigured = !m_settings.server.certificateFile.isEmpty();
-    const Result<auth::PemPair> pair
-        = isConfigured ? readPair(m_settings.server) : auth::loadOrMakeCertificate(m_settings.configFolder, m_clock);
+    const Result<auth::PemPair> pair = isConfigured
+        ? readPair(m_settings.server)
+        : auth::loadOrMakeCertificate(m_settings.configFolder, m_clock);
     if (!pair)
         return Failure{pair.error()};
     const QList<QSslCertificate> chain = QSslCertificate::fromData(pair->certificate, QSsl::Pem);
     const QSslKey key = keyFrom(pair->privateKey);
     if (chain.isEmpty() || key.isNull()) {
-        const QString &file = chain.isEmpty() ? m_settings.server.certificateFile : m_settings.server.privateKeyFile;
-        return Failure{Error{u"%1 holds no usable %2 in PEM form"_s.arg(file, chain.isEmpty() ? u"certificate"_s
-                                                                                              : u"private key"_s)}};
+        const QString &file =
+            chain.isEmpty() ? m_settings.server.certificateFile : m_settings.server.privateKeyFile;
+        return Failure{Error{u"%1 holds no usable %2 in PEM form"_s.arg(
+            file, chain.isEmpty() ? u"certificate"_s : u"private key"_s)}};
     }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
@@ -157,10 +162,13 @@ void DevServer::finishStop()
     m_stopTimer.stop();
     m_journal.append({.kind = journal::EntryKind::ServerStopped, .name = "stopped"});
     // Queued: the door may be the one who is calling.
-    QMetaObject::invokeMethod(this, [this] {
-        m_door.reset();
-        emit stopped();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_door.reset();
+            emit stopped();
+        },
+        Qt::QueuedConnection);
 }
 
 QUrl DevServer::httpUrl() const
@@ -168,7 +176,8 @@ QUrl DevServer::httpUrl() const
     QUrl url;
     url.setScheme(m_settings.server.tls ? u"https"_s : u"http"_s);
     const QHostAddress address(m_settings.server.host);
-    const bool isAny = address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6);
+    const bool isAny = address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
     url.setHost(isAny ? u"127.0.0.1"_s : m_settings.server.host);
     url.setPort(m_door ? m_door->port() : m_settings.server.port);
     return url;

@@ -37,7 +37,8 @@ public:
 
     /// Reads keys, certificate and scenarios, and listens. The error is one sentence.
     Result<void> start();
-    /// Closes clients with 1001 and stops listening; stopped() follows within ServerLimits::shutdown.
+    /// Closes clients with 1001 and stops listening; stopped() follows within
+    /// ServerLimits::shutdown.
     void stop(const QString &reason);
 
     QUrl httpUrl() const;

@@ -20,18 +20,14 @@ namespace wirelamp::server {
 namespace {
 
 constexpr char tlsHandshakeRecord = 0x16;
-/// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel, where
-/// it slows the client down.
+/// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel,
+/// where it slows the client down.
 constexpr qsizetype readBufferBytes = 64 * 1024;
-/// How long and how much we listen to a client that was answered for the last time, so that the
-/// answer is not lost in a reset (RFC 9112 section 9.6).
-constexpr auto lingerTime = 2s;
-constexpr qint64 lingerBytesMax = 8 * 1024 * 1024;
 
 } // namespace
 
-DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocket> socket, ConnectionId id,
-                         const QSslConfiguration *tls)
+DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocket> socket,
+                         ConnectionId id, const QSslConfiguration *tls)
     : SocketOwner(id)
     , m_services(services)
     , m_socket(std::move(socket))
@@ -49,7 +45,8 @@ DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocke
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this,
             [this] { m_lastProgress = m_services.parts.clock.now(); });
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
-        end(m_phase == Phase::Lingering ? "server" : "client", u"the client closed the connection"_s);
+        end(m_phase == Phase::Lingering ? "server" : "client",
+            u"the client closed the connection"_s);
     });
 }
 
@@ -111,7 +108,8 @@ void DoorSession::processHead()
         m_isBetweenRequests = false;
         m_deadline = m_services.parts.clock.now() + limits.headDeadline;
     }
-    const http::HeadParse parse = http::parseRequestHead(m_socket->peek(limits.headBytesMax + 1), limits);
+    const http::HeadParse parse =
+        http::parseRequestHead(m_socket->peek(limits.headBytesMax + 1), limits);
     if (const auto *failure = std::get_if<http::HeadFailure>(&parse))
         refuseBytes(*failure);
     else if (const auto *head = std::get_if<http::RequestHead>(&parse))
@@ -186,7 +184,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
             return;
         }
         m_socket->skip(m_request.head.headBytes);
-        Answer notReady = Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
+        Answer notReady =
+            Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
         notReady.headers.append("Retry-After", "10");
         answer(notReady, After::Close);
         return;
@@ -201,7 +200,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
     m_phase = Phase::Judging;
     // The gate answers within its own deadline; this one is only the net below it.
     m_deadline = m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline;
-    m_services.auth.judge(sources, this, [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    m_services.auth.judge(sources, this,
+                          [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void DoorSession::takeVerdict(const AuthOutcome &outcome)
@@ -222,15 +222,11 @@ void DoorSession::takeVerdict(const AuthOutcome &outcome)
 void DoorSession::beginBody()
 {
     const HttpLimits &limits = m_services.parts.settings.httpLimits;
-    m_body.clear();
-    m_chunks.reset();
     m_phase = Phase::ReadingBody;
     m_deadline = m_services.parts.clock.now() + limits.bodyDeadline;
-    const http::RequestHead &head = m_request.head;
-    if (head.framing == http::BodyFraming::Chunked)
-        m_chunks.emplace(limits.bodyBytesMax);
-    const bool hasBody = m_chunks || head.contentLength > 0;
-    if (head.expectsContinue && hasBody && m_socket->bytesAvailable() == 0) {
+    m_body.emplace(m_request.head, limits.bodyBytesMax);
+    const bool isAwaited = m_body->status() == http::ChunkedDecoder::Status::NeedMore;
+    if (m_request.head.expectsContinue && isAwaited && m_socket->bytesAvailable() == 0) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         m_socket->flush();
     }
@@ -239,26 +235,20 @@ void DoorSession::beginBody()
 
 void DoorSession::processBody()
 {
-    if (!m_chunks) {
-        m_body += m_socket->read(m_request.head.contentLength - m_body.size());
-        if (m_body.size() >= m_request.head.contentLength)
-            takeBody(std::exchange(m_body, {}));
-        return;
-    }
-    const QByteArray bytes = m_socket->peek(m_socket->bytesAvailable());
-    m_socket->skip(m_chunks->feed(bytes));
-    switch (m_chunks->status()) {
+    m_socket->skip(m_body->feed(m_socket->peek(m_socket->bytesAvailable())));
+    switch (m_body->status()) {
     case http::ChunkedDecoder::Status::NeedMore:
         break;
     case http::ChunkedDecoder::Status::Done:
-        takeBody(m_chunks->body());
+        takeBody(m_body->body());
         break;
     case http::ChunkedDecoder::Status::Malformed:
         refuseBytes({http::HeadFault::Malformed, u"the chunked body is broken"_s});
         break;
     case http::ChunkedDecoder::Status::TooLarge:
-        refuseBytes({http::HeadFault::BodyTooLarge, u"the body is larger than %1 bytes"_s.arg(
-                                                        m_services.parts.settings.httpLimits.bodyBytesMax)});
+        refuseBytes({http::HeadFault::BodyTooLarge,
+                     u"the body is larger than %1 bytes"_s.arg(
+                         m_services.parts.settings.httpLimits.bodyBytesMax)});
         break;
     }
 }
@@ -266,7 +256,7 @@ void DoorSession::processBody()
 void DoorSession::takeBody(const QByteArray &body)
 {
     m_request.body = body;
-    m_chunks.reset();
+    m_body.reset();
     if (m_route->kind == RouteKind::Stream)
         handOverSocket(m_services.toStream);
     else
@@ -277,12 +267,14 @@ void DoorSession::askRoute()
 {
     m_phase = Phase::Answering;
     // Routes that wait for a run are bounded by the run; this net is a little wider.
-    m_deadline = m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
+    m_deadline =
+        m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
     if (!m_seat) {
-        m_seat = std::make_unique<HttpServerBridge::Seat>(m_services.bridge, [this](const Answer &routeAnswer) {
-            if (m_phase == Phase::Answering)
-                answer(routeAnswer, After::KeepAlive);
-        });
+        m_seat = std::make_unique<HttpServerBridge::Seat>(
+            m_services.bridge, [this](const Answer &routeAnswer) {
+                if (m_phase == Phase::Answering)
+                    answer(routeAnswer, After::KeepAlive);
+            });
     }
     m_seat->ask(m_request);
 }
@@ -329,84 +321,8 @@ void DoorSession::beginNextRequest()
     m_route = nullptr;
     // The next request may be here already. Its turn comes after everybody else's.
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, [this] { process(); }, Qt::QueuedConnection);
-}
-
-void DoorSession::beginLinger()
-{
-    m_phase = Phase::Lingering;
-    m_deadline = m_services.parts.clock.now() + lingerTime;
-    const bool isBodyUnread = m_request.head.framing == http::BodyFraming::Chunked
-        || m_request.head.contentLength > m_request.body.size();
-    if (m_socket->bytesAvailable() == 0 && !isBodyUnread && !m_request.head.method.isEmpty())
-        m_socket->disconnectFromHost();
-    else
-        discardInput();
-}
-
-void DoorSession::discardInput()
-{
-    m_discardedBytes += m_socket->skip(m_socket->bytesAvailable());
-    if (m_discardedBytes > lingerBytesMax)
-        end("server", u"the client kept sending after its last answer"_s);
-}
-
-void DoorSession::sweep(Instant now)
-{
-    const bool isStalled = m_socket && m_socket->bytesToWrite() > 0
-        && now - m_lastProgress > m_services.parts.settings.httpLimits.writeStall;
-    if (isStalled)
-        end("server", u"the client took nothing of its answer for too long"_s);
-    else if (now >= m_deadline)
-        expire();
-}
-
-void DoorSession::expire()
-{
-    switch (m_phase) {
-    case Phase::AwaitingTls:
-        end("server", u"no TLS handshake came in time"_s);
-        break;
-    case Phase::AwaitingHead:
-        if (m_isBetweenRequests)
-            end("server", u"the idle connection was closed"_s);
-        else
-            answer(Answer::error(408, "head_timeout", u"the request head did not arrive in time"_s), After::Close);
-        break;
-    case Phase::ReadingBody:
-        answer(Answer::error(408, "body_timeout", u"the request body did not arrive in time"_s), After::Close);
-        break;
-    case Phase::Judging:
-    case Phase::Answering:
-        m_seat.reset();
-        answer(Answer::error(504, "route_timeout", u"the route did not answer in time"_s), After::Close);
-        break;
-    case Phase::Lingering:
-        end("server", u"the connection was closed after its last answer"_s);
-        break;
-    case Phase::Ended:
-        break;
-    }
-}
-
-void DoorSession::shutDown(const QString &reason)
-{
-    if (m_phase == Phase::AwaitingHead || m_phase == Phase::AwaitingTls)
-        end("server", reason);
-    else
-        m_isLastRequest = true;
-}
-
-void DoorSession::end(const QByteArray &by, const QString &message)
-{
-    if (m_phase == Phase::Ended)
-        return;
-    m_phase = Phase::Ended;
-    m_seat.reset();
-    m_socket->disconnect(this);
-    m_socket->disconnectFromHost();
-    recordTcpClosed(m_services.parts.journal, id(), by, message);
-    emit gone();
+        QMetaObject::invokeMethod(
+            this, [this] { process(); }, Qt::QueuedConnection);
 }
 
 } // namespace wirelamp::server

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/http/chunkeddecoder.h"
+#include "core/http/bodyreader.h"
 #include "core/server/authgate.h"
 #include "core/server/httpserverbridge.h"
 #include "core/server/requestjudge.h"
@@ -102,8 +102,7 @@ private:
     const Route *m_route = nullptr;
     RouteRequest m_request;
     http::Headers m_corsHeaders;
-    std::optional<http::ChunkedDecoder> m_chunks;
-    QByteArray m_body;
+    std::optional<http::BodyReader> m_body;
     std::unique_ptr<HttpServerBridge::Seat> m_seat;
     qint64 m_discardedBytes = 0;
 };

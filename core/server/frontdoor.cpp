@@ -29,7 +29,10 @@ FrontDoor::FrontDoor(const ServerParts &parts, const Rooms &rooms, QObject *pare
                  rooms.bridge,
                  [this](HandOver handOver) { toWebSocket(std::move(handOver)); },
                  [this](HandOver handOver) { toStream(std::move(handOver)); },
-                 [this] { return m_rooms.runs.directory().serviceState() != agent::ServiceState::NotReady; }}
+                 [this] {
+                     return m_rooms.runs.directory().serviceState()
+                         != agent::ServiceState::NotReady;
+                 }}
     , m_framer(u"Wirelamp"_s, QWebSocketServer::NonSecureMode)
 {
     m_framer.setSupportedSubprotocols({u"jwt-auth"_s});
@@ -52,8 +55,9 @@ Result<void> FrontDoor::open(const QSslConfiguration &tls)
     if (server.host == u"localhost" || address == QHostAddress(QHostAddress::LocalHost))
         return listenOnLoopback(server.port, server.tls);
     if (address.isNull()) {
-        return Failure{Error{u"server.host \"%1\" is not an IP address; use 127.0.0.1, or 0.0.0.0 for every "
-                             "network of this machine"_s.arg(server.host)}};
+        return Failure{
+            Error{u"server.host \"%1\" is not an IP address; use 127.0.0.1, or 0.0.0.0 for every "
+                  "network of this machine"_s.arg(server.host)}};
     }
     return listenOn(address, server.port, server.tls);
 }
@@ -66,10 +70,12 @@ Result<void> FrontDoor::listenOnLoopback(quint16 port, bool isTls)
         const Result<void> first = listenOn(QHostAddress(QHostAddress::LocalHost), port, isTls);
         if (!first)
             return first;
-        const Result<void> second = listenOn(QHostAddress(QHostAddress::LocalHostIPv6), this->port(), isTls);
+        const Result<void> second =
+            listenOn(QHostAddress(QHostAddress::LocalHostIPv6), this->port(), isTls);
         if (second)
             return {};
-        const bool mayTryAnother = port == 0 && attempt < attemptsMax && second.error().text.contains(u"in use");
+        const bool mayTryAnother =
+            port == 0 && attempt < attemptsMax && second.error().text.contains(u"in use");
         if (!mayTryAnother) {
             recordNotice(m_parts.journal, {}, "no_ipv6_loopback", second.error().text);
             return {};
@@ -85,7 +91,8 @@ Result<void> FrontDoor::listenOn(const QHostAddress &address, quint16 port, bool
     if (Result<void> opened = listener->open(address, port); !opened)
         return opened;
     connect(listener.get(), &QTcpServer::acceptError, this, [this, raw = listener.get()] {
-        pauseAccepting("accept_failed", u"no connection can be accepted at present: %1"_s.arg(raw->errorString()));
+        pauseAccepting("accept_failed",
+                       u"no connection can be accepted at present: %1"_s.arg(raw->errorString()));
     });
     m_listeners.push_back(std::move(listener));
     return {};
@@ -102,8 +109,9 @@ void FrontDoor::accept(std::unique_ptr<QTcpSocket> socket)
     const QSslConfiguration *tls = m_parts.settings.server.tls ? &m_tls : nullptr;
     adopt(std::make_unique<DoorSession>(m_services, std::move(socket), id, tls));
     if (connectionCount() >= m_parts.settings.serverLimits.connectionsMax) {
-        pauseAccepting("connection_limit", u"%1 connections are open; further ones wait until some end"_s.arg(
-                                               connectionCount()));
+        pauseAccepting(
+            "connection_limit",
+            u"%1 connections are open; further ones wait until some end"_s.arg(connectionCount()));
     }
 }
 
@@ -125,7 +133,8 @@ void FrontDoor::forget(ConnectionId connection)
         return;
     if (qobject_cast<ConnectionHost *>(found->second.get()) != nullptr) {
         --m_webSocketCount;
-        m_upgrading.removeIf([owner = found->second.get()](const auto &entry) { return entry.value() == owner; });
+        m_upgrading.removeIf(
+            [owner = found->second.get()](const auto &entry) { return entry.value() == owner; });
     }
     found->second.release()->deleteLater();
     m_owners.erase(found);
@@ -137,7 +146,8 @@ void FrontDoor::toWebSocket(HandOver handOver)
 {
     const auto key = std::pair(handOver.socket->peerAddress(), handOver.socket->peerPort());
     auto host = std::make_unique<ConnectionHost>(
-        ConnectionServices{m_parts, m_rooms.auth, m_rooms.runs, m_rooms.router, m_rooms.unknownMessage,
+        ConnectionServices{m_parts, m_rooms.auth, m_rooms.runs, m_rooms.router,
+                           m_rooms.unknownMessage,
                            [this, key](QTcpSocket *socket, ConnectionHost *self) {
                                m_upgrading.insert(key, self);
                                m_framer.handleConnection(socket);

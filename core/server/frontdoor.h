@@ -17,8 +17,8 @@
 
 namespace wirelamp::server {
 
-/// The one port: accepts, owns whoever holds a connection, sweeps over them for deadlines, and moves
-/// a socket from the door session to a WebSocket or stream host.
+/// The one port: accepts, owns whoever holds a connection, sweeps over them for deadlines, and
+/// moves a socket from the door session to a WebSocket or stream host.
 class FrontDoor final : public QObject
 {
     Q_OBJECT
@@ -70,8 +70,8 @@ private:
     QWebSocketServer m_framer;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::unordered_map<quint64, std::unique_ptr<SocketOwner>> m_owners;
-    /// Hosts whose 101 is on its way, by the client's address and port: no API leads from a QWebSocket
-    /// to its socket.
+    /// Hosts whose 101 is on its way, by the client's address and port: no API leads from a
+    /// QWebSocket to its socket.
     QHash<std::pair<QHostAddress, quint16>, ConnectionHost *> m_upgrading;
     QTimer m_sweepTimer;
     quint64 m_lastConnection = 0;

@@ -43,15 +43,23 @@ QString qtPatternOf(const QString &pattern, qsizetype *argumentCount)
 
 } // namespace
 
-/// Hands bridge sockets to QHttpServer: addPendingConnection() is protected.
+/// Where QHttpServer gets its sockets from: a server that has them without listening.
 class HttpServerBridge::Intake final : public QTcpServer
 {
 public:
     void take(BridgeSocket *socket)
     {
-        addPendingConnection(socket);
+        m_pending.push_back(socket);
         emit newConnection();
     }
+    bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
+    QTcpSocket *nextPendingConnection() override
+    {
+        return m_pending.isEmpty() ? nullptr : m_pending.takeFirst();
+    }
+
+private:
+    QList<BridgeSocket *> m_pending;
 };
 
 /// Shared by a seat and its socket: outlives the seat while a request is pending.
@@ -104,8 +112,9 @@ struct HttpServerBridge::Seat::State
     {
         if (socket) {
             // QHttpServer is still inside this very response: let it return first.
-            QMetaObject::invokeMethod(socket.data(), [released = socket.data()] { released->release(); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                socket.data(), [released = socket.data()] { released->release(); },
+                Qt::QueuedConnection);
         }
     }
 };
@@ -143,8 +152,8 @@ void HttpServerBridge::Seat::ask(const RouteRequest &request)
 
     const QByteArray method = request.head.method == "HEAD" ? "GET"_ba : request.head.method;
     const QByteArray path = QUrl::toPercentEncoding(QString::fromUtf8(request.head.path), "/");
-    state->socket->feed(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + requestHeaderName + ": "
-                        + QByteArray::number(state->request) + "\r\nContent-Length: "
+    state->socket->feed(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + requestHeaderName
+                        + ": " + QByteArray::number(state->request) + "\r\nContent-Length: "
                         + QByteArray::number(request.body.size()) + "\r\n\r\n" + request.body);
 }
 
@@ -178,31 +187,37 @@ void HttpServerBridge::addRoute(const Route &route)
     for (const QByteArray &methodName : route.methods) {
         const auto method = compat::methodOf(methodName);
         if (route.deferredHandler) {
-            const auto answer = [this, &route](const QHttpServerRequest &request) { return futureFor(route, request); };
+            const auto answer = [this, &route](const QHttpServerRequest &request) {
+                return futureFor(route, request);
+            };
             addRule(pattern, method, argumentCount, answer);
         } else {
-            const auto answer = [this, &route](const QHttpServerRequest &request) { return responseFor(route, request); };
+            const auto answer = [this, &route](const QHttpServerRequest &request) {
+                return responseFor(route, request);
+            };
             addRule(pattern, method, argumentCount, answer);
         }
     }
 }
 
 template<typename Handler>
-void HttpServerBridge::addRule(const QString &pattern, QHttpServerRequest::Method method, qsizetype argumentCount,
-                               const Handler &handler)
+void HttpServerBridge::addRule(const QString &pattern, QHttpServerRequest::Method method,
+                               qsizetype argumentCount, const Handler &handler)
 {
     // The arguments were taken out of the path at the door: QHttpServer only needs to match them.
     Q_ASSERT(argumentCount <= 2);
     if (argumentCount == 0) {
-        m_server->route(pattern, method, [handler](const QHttpServerRequest &request) { return handler(request); });
+        m_server->route(pattern, method,
+                        [handler](const QHttpServerRequest &request) { return handler(request); });
     } else if (argumentCount == 1) {
-        m_server->route(pattern, method, [handler](const QString &, const QHttpServerRequest &request) {
-            return handler(request);
-        });
+        m_server->route(pattern, method,
+                        [handler](const QString &, const QHttpServerRequest &request) {
+                            return handler(request);
+                        });
     } else {
-        m_server->route(pattern, method, [handler](const QString &, const QString &, const QHttpServerRequest &request) {
-            return handler(request);
-        });
+        m_server->route(pattern, method,
+                        [handler](const QString &, const QString &,
+                                  const QHttpServerRequest &request) { return handler(request); });
     }
 }
 
@@ -212,14 +227,16 @@ const RouteRequest *HttpServerBridge::requestOf(const QHttpServerRequest &reques
     return found == m_requests.cend() ? nullptr : &*found;
 }
 
-QHttpServerResponse HttpServerBridge::responseFor(const Route &route, const QHttpServerRequest &request) const
+QHttpServerResponse HttpServerBridge::responseFor(const Route &route,
+                                                  const QHttpServerRequest &request) const
 {
     const RouteRequest *judged = requestOf(request);
     Q_ASSERT(judged);
     return toResponse(route.handler(*judged));
 }
 
-QFuture<QHttpServerResponse> HttpServerBridge::futureFor(const Route &route, const QHttpServerRequest &request) const
+QFuture<QHttpServerResponse> HttpServerBridge::futureFor(const Route &route,
+                                                         const QHttpServerRequest &request) const
 {
     const RouteRequest *judged = requestOf(request);
     Q_ASSERT(judged);

@@ -15,9 +15,9 @@
 
 namespace wirelamp::server {
 
-/// Puts QHttpServer behind the door: ordinary routes are its routes, but it is fed only requests that
-/// were judged, one at a time for each client, and what it answers goes back as an Answer. A client
-/// that leaves does not exist for it.
+/// Puts QHttpServer behind the door: ordinary routes are its routes, but it is fed only requests
+/// that were judged, one at a time for each client, and what it answers goes back as an Answer. A
+/// client that leaves does not exist for it.
 class HttpServerBridge final : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     explicit HttpServerBridge(const RouteTable &routes, QObject *parent = nullptr);
     ~HttpServerBridge() override;
 
-    /// One client's place behind the door. At most one request at a time. Dropping it while a request
-    /// is pending is fine: the answer then goes nowhere.
+    /// One client's place behind the door. At most one request at a time. Dropping it while a
+    /// request is pending is fine: the answer then goes nowhere.
     class Seat
     {
     public:
@@ -53,7 +53,8 @@ private:
     void addRule(const QString &pattern, QHttpServerRequest::Method method, qsizetype argumentCount,
                  const Handler &handler);
     QHttpServerResponse responseFor(const Route &route, const QHttpServerRequest &request) const;
-    QFuture<QHttpServerResponse> futureFor(const Route &route, const QHttpServerRequest &request) const;
+    QFuture<QHttpServerResponse> futureFor(const Route &route,
+                                           const QHttpServerRequest &request) const;
     const RouteRequest *requestOf(const QHttpServerRequest &request) const;
 
     class Intake;

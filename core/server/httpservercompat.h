@@ -8,7 +8,7 @@
 #include <QTcpServer>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-#    include <QHttpHeaders>
+#include <QHttpHeaders>
 #endif
 
 /// Everything in which QHttpServer of 6.4 differs from that of 6.8 and later, in one place.
@@ -35,19 +35,22 @@ template<typename Handler>
 void setMissingHandler(QHttpServer &httpServer, QObject *context, Handler handler)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    httpServer.setMissingHandler(context, [handler](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-        responder.sendResponse(handler(request));
-    });
+    httpServer.setMissingHandler(
+        context, [handler](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+            responder.sendResponse(handler(request));
+        });
 #else
     Q_UNUSED(context)
-    httpServer.setMissingHandler([handler](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-        const QHttpServerResponse response = handler(request);
-        response.write(std::move(responder));
-    });
+    httpServer.setMissingHandler(
+        [handler](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+            const QHttpServerResponse response = handler(request);
+            response.write(std::move(responder));
+        });
 #endif
 }
 
-inline void setHeader(QHttpServerResponse &response, const QByteArray &name, const QByteArray &value)
+inline void setHeader(QHttpServerResponse &response, const QByteArray &name,
+                      const QByteArray &value)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QHttpHeaders headers = response.headers();

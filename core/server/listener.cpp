@@ -19,10 +19,14 @@ constexpr int backlog = 1024;
 QString listenErrorText(const QTcpServer &server, const QHostAddress &address, quint16 port)
 {
     if (server.serverError() != QAbstractSocket::AddressInUseError)
-        return u"cannot listen on %1 port %2: %3"_s.arg(address.toString()).arg(port).arg(server.errorString());
+        return u"cannot listen on %1 port %2: %3"_s.arg(address.toString())
+            .arg(port)
+            .arg(server.errorString());
     const QString owner = portOwner(port);
     const QString by = owner.isEmpty() ? QString() : u" by %1"_s.arg(owner);
-    return u"port %1 is already in use%2; choose another with --port, or 0 for any free one"_s.arg(port).arg(by);
+    return u"port %1 is already in use%2; choose another with --port, or 0 for any free one"_s
+        .arg(port)
+        .arg(by);
 }
 
 } // namespace

@@ -50,8 +50,8 @@ bool holdsOneOf(const QString &process, const QSet<QString> &inodes)
 
 QString portOwner(quint16 port)
 {
-    const QSet<QString> inodes
-        = listeningInodes(u"/proc/net/tcp"_s, port) + listeningInodes(u"/proc/net/tcp6"_s, port);
+    const QSet<QString> inodes =
+        listeningInodes(u"/proc/net/tcp"_s, port) + listeningInodes(u"/proc/net/tcp6"_s, port);
     if (inodes.isEmpty())
         return {};
     for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs)) {

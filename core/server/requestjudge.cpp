@@ -43,14 +43,16 @@ RequestJudge::RequestJudge(const config::Settings &settings, const RouteTable &r
 {
 }
 
-RequestJudge::Judgement RequestJudge::judge(const http::RequestHead &head, bool isLoopbackPeer) const
+RequestJudge::Judgement RequestJudge::judge(const http::RequestHead &head,
+                                            bool isLoopbackPeer) const
 {
     const QByteArray host = head.headers.value("host");
     // HTTP/1.0 may leave Host out; a browser, which rebinding needs, never does.
     if (!host.isEmpty() && !m_hosts.isAllowed(host)) {
-        return refuse(421, "host_not_allowed",
-                      u"this server does not answer to the host \"%1\"; use localhost, or add the name to "
-                      "server.allowed_hosts"_s.arg(shown(host)));
+        return refuse(
+            421, "host_not_allowed",
+            u"this server does not answer to the host \"%1\"; use localhost, or add the name to "
+            "server.allowed_hosts"_s.arg(shown(host)));
     }
     if (http::OriginPolicy::isPreflight(head)) {
         const bool isAllowed = m_origins.isAllowed(head.headers.value("origin"));
@@ -59,7 +61,8 @@ RequestJudge::Judgement RequestJudge::judge(const http::RequestHead &head, bool 
     return judgeRoute(head, isLoopbackPeer);
 }
 
-RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head, bool isLoopbackPeer) const
+RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head,
+                                                 bool isLoopbackPeer) const
 {
     if (head.method == "OPTIONS" && head.target == "*") {
         Answer answer;
@@ -68,8 +71,9 @@ RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head, 
     }
     const RouteTable::Outcome outcome = m_routes.find(head.method, head.path);
     if (const auto *missing = std::get_if<RouteTable::NoRoute>(&outcome)) {
-        const QString hint = missing->nearest.isEmpty() ? u"GET /openapi.json lists all routes"_s
-                                                        : u"did you mean %1?"_s.arg(missing->nearest);
+        const QString hint = missing->nearest.isEmpty()
+            ? u"GET /openapi.json lists all routes"_s
+            : u"did you mean %1?"_s.arg(missing->nearest);
         return refuse(404, "not_found", u"there is no %1; %2"_s.arg(shown(head.path), hint));
     }
     if (const auto *wrong = std::get_if<RouteTable::WrongMethod>(&outcome)) {
@@ -80,9 +84,10 @@ RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head, 
             answer.answer.headers.append("Allow", allowed);
             return answer;
         }
-        Refuse refusal = refuse(405, "method_not_allowed",
-                                u"%1 does not take %2; it takes %3"_s.arg(
-                                    shown(head.path), shown(head.method), QString::fromLatin1(allowed)));
+        Refuse refusal =
+            refuse(405, "method_not_allowed",
+                   u"%1 does not take %2; it takes %3"_s.arg(shown(head.path), shown(head.method),
+                                                             QString::fromLatin1(allowed)));
         refusal.answer.headers.append("Allow", allowed);
         return refusal;
     }
@@ -90,14 +95,16 @@ RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head, 
     if (match.route->kind == RouteKind::WebSocket)
         return judgeWebSocket(head, match);
     if (match.route->access == RouteAccess::LoopbackOnly && !isLoopbackPeer)
-        return refuse(403, "loopback_only", u"this route answers clients on the same machine only"_s);
+        return refuse(403, "loopback_only",
+                      u"this route answers clients on the same machine only"_s);
     // A page of a stranger must not make a browser change anything here: CORS alone would only hide
     // the answer from it.
     const QByteArray origin = head.headers.value("origin");
     const bool isSafe = head.method == "GET" || head.method == "HEAD";
     if (!origin.isEmpty() && !isSafe && !m_origins.isAllowed(origin)) {
-        return refuse(403, "origin_not_allowed",
-                      u"the origin %1 is not allowed; add it to server.cors_origins"_s.arg(shown(origin)));
+        return refuse(
+            403, "origin_not_allowed",
+            u"the origin %1 is not allowed; add it to server.cors_origins"_s.arg(shown(origin)));
     }
     return Dispatch{match.route, match.arguments, effectiveAccess(*match.route)};
 }
@@ -106,8 +113,9 @@ RequestJudge::Judgement RequestJudge::judgeWebSocket(const http::RequestHead &he
                                                      const RouteTable::Match &match) const
 {
     if (!head.isWebSocketUpgrade && !head.headers.contains("sec-websocket-key")) {
-        Refuse refusal = refuse(426, "upgrade_required",
-                                u"this is a WebSocket; connect with ws:// or wss:// instead of http"_s);
+        Refuse refusal =
+            refuse(426, "upgrade_required",
+                   u"this is a WebSocket; connect with ws:// or wss:// instead of http"_s);
         refusal.answer.headers.append("Upgrade", "websocket");
         return refusal;
     }
@@ -115,16 +123,18 @@ RequestJudge::Judgement RequestJudge::judgeWebSocket(const http::RequestHead &he
         return refuseHandshake(*failure);
     const QByteArray origin = head.headers.value("origin");
     if (!origin.isEmpty() && !m_origins.isAllowed(origin)) {
-        return refuse(403, "origin_not_allowed",
-                      u"a page of %1 may not connect here; add the origin to server.cors_origins"_s.arg(
-                          shown(origin)));
+        return refuse(
+            403, "origin_not_allowed",
+            u"a page of %1 may not connect here; add the origin to server.cors_origins"_s.arg(
+                shown(origin)));
     }
     return Dispatch{match.route, match.arguments, RouteAccess::Required};
 }
 
 RouteAccess RequestJudge::effectiveAccess(const Route &route) const
 {
-    const bool isGuarded = route.access == RouteAccess::Optional || route.access == RouteAccess::Required;
+    const bool isGuarded =
+        route.access == RouteAccess::Optional || route.access == RouteAccess::Required;
     if (isGuarded && !m_settings.auth.required)
         return RouteAccess::Optional;
     if (route.access == RouteAccess::Optional && m_settings.auth.http == config::HttpAuth::Required)
@@ -140,9 +150,11 @@ http::Headers RequestJudge::corsHeaders(const http::RequestHead &head) const
 
 bool RequestJudge::isTest(const http::RequestHead &head, bool isTestingEnabled)
 {
-    constexpr std::array<QByteArrayView, 4> marks{"x-test-type", "x-test-environment", "x-e2e-test", "x-test-mode"};
-    return isTestingEnabled
-        || std::ranges::any_of(marks, [&head](QByteArrayView name) { return head.headers.contains(name); });
+    constexpr std::array<QByteArrayView, 4> marks{"x-test-type", "x-test-environment", "x-e2e-test",
+                                                  "x-test-mode"};
+    return isTestingEnabled || std::ranges::any_of(marks, [&head](QByteArrayView name) {
+               return head.headers.contains(name);
+           });
 }
 
 } // namespace wirelamp::server

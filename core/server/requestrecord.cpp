@@ -90,15 +90,17 @@ Answer refusalAnswer(const AuthOutcome &outcome, int status, int closeCode)
                                      {u"close_code"_s, closeCode}});
     QByteArray description = outcome.message.toLatin1();
     description.replace('"', '\'').replace('\\', '/');
-    const QByteArray error = outcome.verdict == AuthVerdict::Missing ? "invalid_request" : "invalid_token";
+    const QByteArray error =
+        outcome.verdict == AuthVerdict::Missing ? "invalid_request" : "invalid_token";
     answer.headers.append("WWW-Authenticate",
-                          "Bearer error=\"" + error + "\", error_description=\"" + description + '"');
+                          "Bearer error=\"" + error + "\", error_description=\"" + description
+                              + '"');
     answer.headers.append("Cache-Control", "no-store");
     return answer;
 }
 
-void recordRequest(journal::Journal &journal, ConnectionId connection, const http::RequestHead &head,
-                   const QByteArray &transport, bool isTest)
+void recordRequest(journal::Journal &journal, ConnectionId connection,
+                   const http::RequestHead &head, const QByteArray &transport, bool isTest)
 {
     const QJsonObject payload{
         {u"method"_s, QString::fromLatin1(head.method)},
@@ -116,9 +118,11 @@ void recordRequest(journal::Journal &journal, ConnectionId connection, const htt
                     .size = head.headBytes + head.contentLength});
 }
 
-void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answer &answer, qint64 wireBytes)
+void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answer &answer,
+                  qint64 wireBytes)
 {
-    QJsonObject payload{{u"status"_s, answer.status}, {u"headers"_s, headersToJson(answer.headers)}};
+    QJsonObject payload{{u"status"_s, answer.status},
+                        {u"headers"_s, headersToJson(answer.headers)}};
     constexpr qsizetype bodyKeptBytesMax = 4096;
     if (answer.body.size() <= bodyKeptBytesMax && answer.contentType.startsWith("application/json"))
         payload.insert(u"body"_s, QString::fromUtf8(answer.body));
@@ -138,7 +142,8 @@ void recordAuth(journal::Journal &journal, ConnectionId connection, const AuthOu
                     .payload = toJson(toJsonObject(outcome))});
 }
 
-void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket, bool isTls)
+void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket,
+                  bool isTls)
 {
     const QJsonObject payload{{u"peer"_s, endpointOf(socket.peerAddress(), socket.peerPort())},
                               {u"local"_s, endpointOf(socket.localAddress(), socket.localPort())}};
@@ -150,7 +155,8 @@ void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbs
                     .size = 0});
 }
 
-void recordNotice(journal::Journal &journal, ConnectionId connection, const QByteArray &code, const QString &message)
+void recordNotice(journal::Journal &journal, ConnectionId connection, const QByteArray &code,
+                  const QString &message)
 {
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::Notice,
@@ -158,7 +164,8 @@ void recordNotice(journal::Journal &journal, ConnectionId connection, const QByt
                     .payload = toJson(QJsonObject{{u"message"_s, message}})});
 }
 
-void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by, const QString &message)
+void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by,
+                     const QString &message)
 {
     const QJsonObject payload{{u"by"_s, QString::fromLatin1(by)}, {u"message"_s, message}};
     journal.append({.connection = connection,

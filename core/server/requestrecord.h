@@ -37,14 +37,18 @@ auth::TokenSources tokenSourcesOf(const http::RequestHead &head);
 /// The 401 or 403 of protocol section 2.
 Answer refusalAnswer(const AuthOutcome &outcome, int status, int closeCode);
 
-void recordRequest(journal::Journal &journal, ConnectionId connection, const http::RequestHead &head,
-                   const QByteArray &transport, bool isTest);
-void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answer &answer, qint64 wireBytes);
+void recordRequest(journal::Journal &journal, ConnectionId connection,
+                   const http::RequestHead &head, const QByteArray &transport, bool isTest);
+void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answer &answer,
+                  qint64 wireBytes);
 void recordAuth(journal::Journal &journal, ConnectionId connection, const AuthOutcome &outcome);
-void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket, bool isTls);
-void recordNotice(journal::Journal &journal, ConnectionId connection, const QByteArray &code, const QString &message);
+void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket,
+                  bool isTls);
+void recordNotice(journal::Journal &journal, ConnectionId connection, const QByteArray &code,
+                  const QString &message);
 
 /// The end of a connection that spoke no WebSocket. `by` is `client`, `server` or `network`.
-void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by, const QString &message);
+void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by,
+                     const QString &message);
 
 } // namespace wirelamp::server

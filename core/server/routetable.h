@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "core/server/answer.h"
-
 #include "core/events/ids.h"
 #include "core/http/requesthead.h"
+#include "core/server/answer.h"
 
 #include <QStringList>
 
@@ -19,7 +18,8 @@ namespace wirelamp::server {
 /// Who may call a route.
 enum class RouteAccess {
     Open, ///< Anybody; a token is not even looked at.
-    Optional, ///< Anybody; a token that is sent must be good. `auth.http = required` makes it Required.
+    Optional, ///< Anybody; a token that is sent must be good. `auth.http = required` makes it
+              ///< Required.
     Required, ///< Only with a good token, unless `auth.required = false`.
     LoopbackOnly, ///< As Open, for clients on this machine.
 };
@@ -43,8 +43,8 @@ struct RouteRequest
 };
 
 using RouteHandler = std::function<Answer(const RouteRequest &)>;
-/// Answers later, exactly once, on the same thread, within HttpLimits::routeDeadline. The client may
-/// be gone by then; the handler need not care.
+/// Answers later, exactly once, on the same thread, within HttpLimits::routeDeadline. The client
+/// may be gone by then; the handler need not care.
 using AnswerLater = std::function<void(const Answer &)>;
 using DeferredRouteHandler = std::function<void(const RouteRequest &, const AnswerLater &)>;
 

@@ -48,7 +48,8 @@ std::optional<RunRefusal> refusalOf(agent::ServiceState state)
     case agent::ServiceState::Ready:
         return std::nullopt;
     case agent::ServiceState::NotReady:
-        return RunRefusal{"service_unavailable", u"the agent service is not ready yet; try again in a moment"_s};
+        return RunRefusal{"service_unavailable",
+                          u"the agent service is not ready yet; try again in a moment"_s};
     case agent::ServiceState::Absent:
         return RunRefusal{"service_unavailable", u"there is no agent service"_s};
     }
@@ -98,7 +99,8 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     if (const auto refusal = refusalOf(m_directory.serviceState()))
         return Failure{*refusal};
     if (openRunCount() >= openRunsMax)
-        return Failure{RunRefusal{"too_many_runs", u"%1 runs are open already; wait for one to end"_s.arg(openRunsMax)}};
+        return Failure{RunRefusal{
+            "too_many_runs", u"%1 runs are open already; wait for one to end"_s.arg(openRunsMax)}};
     const auto agent = m_directory.find(order.agentName);
     if (!agent)
         return Failure{RunRefusal{"unknown_agent", agent.error().text}};
@@ -107,8 +109,8 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     open->context.run = RunId{++m_lastRun};
     open->context.connection = order.connection;
     open->context.runName = m_parts.ids.next("run");
-    open->context.threadId
-        = order.threadId.isEmpty() ? QString::fromLatin1(m_parts.ids.next("thread")) : order.threadId;
+    open->context.threadId =
+        order.threadId.isEmpty() ? QString::fromLatin1(m_parts.ids.next("thread")) : order.threadId;
     open->context.userId = order.userId;
     open->context.agentName = (*agent)->name();
     open->direction = order.direction;
@@ -119,9 +121,11 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     const agent::RunRequest request{open->context, order.message, order.parameters, seed};
     OpenRun &reference = *open;
     open->run = std::make_unique<agent::AgentRun>(
-        request, (*agent)->begin(request, m_parts.clock.now()), m_parts.settings.runLimits, m_parts.clock,
-        [this, &reference](const AgentEvent &event) { deliver(reference, event); },
-        [this, &reference](agent::SequenceFault fault, const AgentEventBody &) { recordFault(reference, fault); });
+        request, (*agent)->begin(request, m_parts.clock.now()), m_parts.settings.runLimits,
+        m_parts.clock, [this, &reference](const AgentEvent &event) { deliver(reference, event); },
+        [this, &reference](agent::SequenceFault fault, const AgentEventBody &) {
+            recordFault(reference, fault);
+        });
     recordOpened(*open);
     const RunContext context = open->context;
     m_runs.emplace(context.run.value, std::move(open));
@@ -189,7 +193,8 @@ void RunService::setPaused(RunId run, bool isPaused)
 {
     const auto found = m_runs.find(run.value);
     if (found != m_runs.end())
-        drive(*found->second, [isPaused](agent::AgentRun &agentRun) { agentRun.setPaused(isPaused); });
+        drive(*found->second,
+              [isPaused](agent::AgentRun &agentRun) { agentRun.setPaused(isPaused); });
 }
 
 RunId RunService::findRun(const QString &runName, const QString &userId) const
@@ -251,8 +256,8 @@ void RunService::deliver(OpenRun &open, const AgentEvent &event)
 
 void RunService::drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step)
 {
-    // A subscriber may open, cancel or abandon runs from inside an event. Runs are therefore removed
-    // only when the outermost step has returned.
+    // A subscriber may open, cancel or abandon runs from inside an event. Runs are therefore
+    // removed only when the outermost step has returned.
     ++m_depth;
     step(*open.run);
     reschedule(open);

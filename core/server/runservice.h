@@ -26,8 +26,7 @@ public:
 
     /// The event is in the journal already.
     virtual void onRunEvent(const RunContext &context, const AgentEvent &event,
-                            const protocol::EncodedEvent &encoded)
-        = 0;
+                            const protocol::EncodedEvent &encoded) = 0;
     /// After the terminal event. The run is gone when this returns.
     virtual void onRunClosed(const RunContext &context) = 0;
 };
@@ -82,8 +81,8 @@ public:
     QList<RunContext> openRuns(const QString &userId) const;
     qsizetype openRunCount() const { return static_cast<qsizetype>(m_runs.size()); }
 
-    /// Hears every event of a user's runs, whoever subscribed to them; of all users' runs when the user
-    /// is empty. It hears no onRunClosed(). Remove before it dies.
+    /// Hears every event of a user's runs, whoever subscribed to them; of all users' runs when the
+    /// user is empty. It hears no onRunClosed(). Remove before it dies.
     void addObserver(const QString &userId, RunSubscriber *observer);
     void removeObserver(RunSubscriber *observer);
 

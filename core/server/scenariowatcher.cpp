@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 
 namespace wirelamp::server {
 
-ScenarioWatcher::ScenarioWatcher(const ServerParts &parts, agent::AgentDirectory &directory, QObject *parent)
+ScenarioWatcher::ScenarioWatcher(const ServerParts &parts, agent::AgentDirectory &directory,
+                                 QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_directory(directory)
@@ -21,7 +22,8 @@ ScenarioWatcher::ScenarioWatcher(const ServerParts &parts, agent::AgentDirectory
     m_settleTimer.setSingleShot(true);
     m_settleTimer.setInterval(200ms);
     connect(&m_settleTimer, &QTimer::timeout, this, [this] { load(); });
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settleTimer.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this,
+            [this] { m_settleTimer.start(); });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settleTimer.start(); });
 }
 
@@ -33,7 +35,8 @@ QString ScenarioWatcher::userFolder() const
 
 void ScenarioWatcher::load()
 {
-    agent::ScenarioFolder scenarios = agent::loadScenarios({u":/wirelamp/scenarios"_s, userFolder()});
+    agent::ScenarioFolder scenarios =
+        agent::loadScenarios({u":/wirelamp/scenarios"_s, userFolder()});
     for (const agent::ScenarioError &error : std::as_const(scenarios.errors)) {
         recordNotice(m_parts.journal, {}, "scenario_error",
                      u"%1:%2: %3"_s.arg(error.file).arg(error.line).arg(error.message));

@@ -19,7 +19,8 @@ class ScenarioWatcher final : public QObject
     Q_OBJECT
 
 public:
-    ScenarioWatcher(const ServerParts &parts, agent::AgentDirectory &directory, QObject *parent = nullptr);
+    ScenarioWatcher(const ServerParts &parts, agent::AgentDirectory &directory,
+                    QObject *parent = nullptr);
 
     /// Reads all scenarios and begins to watch. Files that can't be used are journalled; the others
     /// are used.

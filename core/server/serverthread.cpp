@@ -34,7 +34,8 @@ public:
             m_server.release()->deleteLater();
             tell([](ServerThread &owner) { owner.takeStopped(); });
         });
-        connect(m_server.get(), &DevServer::connectionCountChanged, this, [this](int count) { report(count); });
+        connect(m_server.get(), &DevServer::connectionCountChanged, this,
+                [this](int count) { report(count); });
         const Result<void> started = m_server->start();
         m_status = {};
         m_status.isAuthRequired = settings.auth.required;
@@ -86,7 +87,8 @@ private:
     }
     void tell(const std::function<void(ServerThread &)> &news)
     {
-        QMetaObject::invokeMethod(&m_owner, [owner = &m_owner, news] { news(*owner); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_owner, [owner = &m_owner, news] { news(*owner); }, Qt::QueuedConnection);
     }
 
     const Clock &m_clock;
@@ -97,7 +99,8 @@ private:
     std::unique_ptr<DevServer> m_server;
 };
 
-ServerThread::ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal, QObject *parent)
+ServerThread::ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal,
+                           QObject *parent)
     : ServerControl(parent)
     , m_settings(std::move(settings))
     , m_clock(clock)
@@ -115,10 +118,11 @@ ServerThread::~ServerThread()
     // Normally stopped long since. Whoever quits without stopping still closes its clients.
     if (m_status.state == control::ServerState::Listening) {
         QEventLoop loop;
-        connect(this, &ServerControl::statusChanged, &loop, [&loop](const control::ServerStatus &status) {
-            if (status.state == control::ServerState::Stopped)
-                loop.quit();
-        });
+        connect(this, &ServerControl::statusChanged, &loop,
+                [&loop](const control::ServerStatus &status) {
+                    if (status.state == control::ServerState::Stopped)
+                        loop.quit();
+                });
         stop();
         loop.exec();
     }
@@ -128,29 +132,34 @@ ServerThread::~ServerThread()
 
 void ServerThread::start()
 {
-    if (m_status.state != control::ServerState::Stopped && m_status.state != control::ServerState::Failed)
+    if (m_status.state != control::ServerState::Stopped
+        && m_status.state != control::ServerState::Failed)
         return;
     control::ServerStatus starting;
     starting.state = control::ServerState::Starting;
     setStatus(starting);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, settings = m_settings] { worker->start(settings); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, settings = m_settings] { worker->start(settings); },
+        Qt::QueuedConnection);
 }
 
 void ServerThread::stop()
 {
-    if (m_status.state == control::ServerState::Stopped || m_status.state == control::ServerState::Stopping)
+    if (m_status.state == control::ServerState::Stopped
+        || m_status.state == control::ServerState::Stopping)
         return;
     control::ServerStatus stopping = m_status;
     stopping.state = control::ServerState::Stopping;
     setStatus(stopping);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->stop(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->stop(); }, Qt::QueuedConnection);
 }
 
 void ServerThread::restart(const config::Settings &settings)
 {
     m_settings = settings;
-    if (m_status.state == control::ServerState::Stopped || m_status.state == control::ServerState::Failed) {
+    if (m_status.state == control::ServerState::Stopped
+        || m_status.state == control::ServerState::Failed) {
         start();
         return;
     }
@@ -166,14 +175,16 @@ Result<QString> ServerThread::mintToken(const control::TokenSpec &spec) const
 void ServerThread::setAgentService(config::AgentServiceState state)
 {
     m_settings.agent.service = state;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, state] { worker->setAgentService(state); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, state] { worker->setAgentService(state); },
+        Qt::QueuedConnection);
 }
 
 void ServerThread::closeConnection(ConnectionId connection)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, connection] { worker->closeConnection(connection); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, connection] { worker->closeConnection(connection); },
+        Qt::QueuedConnection);
 }
 
 void ServerThread::setStatus(const control::ServerStatus &status)

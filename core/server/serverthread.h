@@ -15,14 +15,15 @@ namespace wirelamp::server {
 
 class DevServer;
 
-/// A DevServer on a thread of its own, commanded from the thread this object lives on. Orders go over
-/// as queued calls; what happened comes back the same way.
+/// A DevServer on a thread of its own, commanded from the thread this object lives on. Orders go
+/// over as queued calls; what happened comes back the same way.
 class ServerThread final : public control::ServerControl
 {
     Q_OBJECT
 
 public:
-    ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal, QObject *parent = nullptr);
+    ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal,
+                 QObject *parent = nullptr);
     /// Stops the server and waits for it, at most ServerLimits::shutdown.
     ~ServerThread() override;
 

@@ -10,8 +10,8 @@
 
 namespace wirelamp::server {
 
-/// Whoever holds one TCP connection at present: first a DoorSession, then perhaps a ConnectionHost or
-/// a StreamHost. Owned by the front door, on the server thread.
+/// Whoever holds one TCP connection at present: first a DoorSession, then perhaps a ConnectionHost
+/// or a StreamHost. Owned by the front door, on the server thread.
 class SocketOwner : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     virtual void shutDown(const QString &reason) = 0;
 
 signals:
-    /// The connection is over and journalled. Emitted once, last; the owner may then be deleted, but
-    /// not from inside.
+    /// The connection is over and journalled. Emitted once, last; the owner may then be deleted,
+    /// but not from inside.
     void gone();
 
 private:

@@ -51,7 +51,8 @@ StreamHost::StreamHost(const ServerParts &parts, RunService &runs, HandOver hand
         reportOutgoing();
     });
     // Nothing is expected from the client any more, but only reading notices that it left.
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
+    connect(m_socket.get(), &QTcpSocket::readyRead, this,
+            [this] { m_socket->skip(m_socket->bytesAvailable()); });
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         if (m_isFinished)
             end("server", u"the stream was complete"_s);
@@ -79,11 +80,12 @@ void StreamHost::start()
         {.connection = id(),
          .kind = journal::EntryKind::StreamOpened,
          .name = m_framing == Framing::Ndjson ? "ndjson"_ba : "sse"_ba,
-         .payload = toJson({{u"route"_s, QString::fromUtf8(m_request.head.path)},
-                            {u"deadline_ms"_s,
-                             static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                     m_deadline - m_parts.clock.now())
-                                                     .count())}})});
+         .payload =
+             toJson({{u"route"_s, QString::fromUtf8(m_request.head.path)},
+                     {u"deadline_ms"_s,
+                      static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                              m_deadline - m_parts.clock.now())
+                                              .count())}})});
     if (m_isHeadOnly) {
         sendHead(200);
         finish("completed");
@@ -99,8 +101,8 @@ RunOrder StreamHost::orderOf() const
     RunOrder order;
     order.connection = id();
     order.userId = m_request.user;
-    const auto body
-        = protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
+    const auto body =
+        protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
     if (m_request.head.method == "POST" && body) {
         order.message = body->text;
         order.agentName = body->firstString({u"agent", u"agent_type", u"agent_name"});
@@ -108,8 +110,10 @@ RunOrder StreamHost::orderOf() const
         order.parameters = body->fields;
     }
     if (m_request.head.method == "GET") {
-        order.message = QString::fromUtf8(m_request.head.queryValue("message").value_or(QByteArray()));
-        order.agentName = QString::fromUtf8(m_request.head.queryValue("agent").value_or(QByteArray()));
+        order.message =
+            QString::fromUtf8(m_request.head.queryValue("message").value_or(QByteArray()));
+        order.agentName =
+            QString::fromUtf8(m_request.head.queryValue("agent").value_or(QByteArray()));
         if (order.message.isEmpty())
             order.message = demonstrationMessage();
     }
@@ -119,15 +123,16 @@ RunOrder StreamHost::orderOf() const
 void StreamHost::startRun()
 {
     const bool isPost = m_request.head.method == "POST";
-    const auto body
-        = protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
+    const auto body =
+        protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
     if (isPost && !body) {
         answerError(400, "invalid_body", body.error().message);
         return;
     }
     const RunOrder order = orderOf();
     if (order.message.isEmpty()) {
-        answerError(422, "missing_field", u"the body needs a \"message\" or \"content\" that is not empty"_s);
+        answerError(422, "missing_field",
+                    u"the body needs a \"message\" or \"content\" that is not empty"_s);
         return;
     }
     const auto opened = m_runs.open(order, this);
@@ -136,14 +141,17 @@ void StreamHost::startRun()
         return;
     }
     if (!opened) {
-        answerError(opened.error().code == "unknown_agent" ? 404 : 503, opened.error().code, opened.error().message);
+        answerError(opened.error().code == "unknown_agent" ? 404 : 503, opened.error().code,
+                    opened.error().message);
         return;
     }
     m_run = *opened;
     sendHead(200);
     sendFrame("stream_start",
-              {{u"run_id"_s, QString::fromLatin1(m_run.runName)}, {u"thread_id"_s, m_run.threadId},
-               {u"user_id"_s, m_run.userId}, {u"agent_name"_s, m_run.agentName}});
+              {{u"run_id"_s, QString::fromLatin1(m_run.runName)},
+               {u"thread_id"_s, m_run.threadId},
+               {u"user_id"_s, m_run.userId},
+               {u"agent_name"_s, m_run.agentName}});
     // First byte at once: before the agent does anything.
     flush();
     m_runs.start(m_run.run);
@@ -192,7 +200,9 @@ void StreamHost::sendHead(int status)
     response.status = status;
     http::Headers &headers = response.headers;
     headers.append("Date", httpDate(m_parts.clock.wallNow()));
-    headers.append("Content-Type", m_framing == Framing::Ndjson ? "application/x-ndjson"_ba : "text/event-stream"_ba);
+    headers.append("Content-Type",
+                   m_framing == Framing::Ndjson ? "application/x-ndjson"_ba
+                                                : "text/event-stream"_ba);
     headers.append("Cache-Control", "no-cache");
     headers.append("X-Accel-Buffering", "no");
     headers.append("X-Content-Type-Options", "nosniff");
@@ -239,7 +249,8 @@ void StreamHost::write(const QByteArray &payload)
     m_byteCount += payload.size();
     m_outgoing += m_request.head.minorVersion == 1 ? http::chunk(payload) : payload;
     if (!std::exchange(m_isFlushPosted, true))
-        QMetaObject::invokeMethod(this, [this] { flush(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { flush(); }, Qt::QueuedConnection);
 }
 
 void StreamHost::flush()
@@ -248,7 +259,8 @@ void StreamHost::flush()
     if (m_isGone)
         return;
     if (m_socket->bytesToWrite() == 0)
-        m_lastProgress = m_parts.clock.now(); // The reader's time begins when something waits for it.
+        m_lastProgress =
+            m_parts.clock.now(); // The reader's time begins when something waits for it.
     if (!m_outgoing.isEmpty())
         m_socket->write(std::exchange(m_outgoing, {}));
     m_socket->flush();
@@ -282,7 +294,8 @@ void StreamHost::onRunEvent(const RunContext & /*context*/, const AgentEvent &ev
     else if (std::holds_alternative<RunCancelled>(event.body))
         m_runEnd = u"cancelled"_s;
     // The same bytes as on a WebSocket, in another framing.
-    write(m_framing == Framing::Ndjson ? http::ndjsonLine(encoded.json) : http::sseEvent(encoded.json));
+    write(m_framing == Framing::Ndjson ? http::ndjsonLine(encoded.json)
+                                       : http::sseEvent(encoded.json));
 }
 
 void StreamHost::onRunClosed(const RunContext &context)
@@ -291,7 +304,8 @@ void StreamHost::onRunClosed(const RunContext &context)
         return;
     if (m_runEnd == u"timeout")
         sendTimeout();
-    sendFrame("stream_end", {{u"status"_s, m_runEnd}, {u"run_id"_s, QString::fromLatin1(context.runName)}});
+    sendFrame("stream_end",
+              {{u"status"_s, m_runEnd}, {u"run_id"_s, QString::fromLatin1(context.runName)}});
     m_run.run = {};
     finish(m_runEnd.toLatin1());
 }
@@ -324,8 +338,9 @@ void StreamHost::sweep(Instant now)
 void StreamHost::sendTimeout()
 {
     const auto seconds = m_parts.settings.streamLimits.total / 1s;
-    sendFrame("error", {{u"error_code"_s, u"timeout"_s},
-                        {u"message"_s, u"the stream reached its total deadline of %1 s"_s.arg(seconds)}});
+    sendFrame("error",
+              {{u"error_code"_s, u"timeout"_s},
+               {u"message"_s, u"the stream reached its total deadline of %1 s"_s.arg(seconds)}});
 }
 
 void StreamHost::shutDown(const QString &reason)

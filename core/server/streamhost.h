@@ -11,9 +11,9 @@
 
 namespace wirelamp::server {
 
-/// One stream of events over HTTP, as server-sent events or NDJSON. Always ends: with the run, at its
-/// total deadline, or when its reader leaves or takes nothing; always with a terminal frame if anybody
-/// is there to read it.
+/// One stream of events over HTTP, as server-sent events or NDJSON. Always ends: with the run, at
+/// its total deadline, or when its reader leaves or takes nothing; always with a terminal frame if
+/// anybody is there to read it.
 class StreamHost final : public SocketOwner, private RunSubscriber
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
 private:
     enum class Framing { ServerSentEvents, Ndjson };
 
-    void onRunEvent(const RunContext &context, const AgentEvent &event, const protocol::EncodedEvent &encoded) override;
+    void onRunEvent(const RunContext &context, const AgentEvent &event,
+                    const protocol::EncodedEvent &encoded) override;
     void onRunClosed(const RunContext &context) override;
 
     void sendHead(int status);

@@ -18,14 +18,15 @@ enum class RunView {
 class WebSocketContext : public agent::MessageContext
 {
 public:
-    /// Opens a run for this connection and starts it once the handler has returned. `order.connection`
-    /// and `order.userId` are filled in. Refusals are answered by the handler.
+    /// Opens a run for this connection and starts it once the handler has returned.
+    /// `order.connection` and `order.userId` are filled in. Refusals are answered by the handler.
     virtual Result<RunContext, RunRefusal> startRun(RunOrder order, RunView view) = 0;
     /// Cancels the run of that wire name, or all of this connection's for an empty one; returns how
     /// many.
     virtual int cancelRuns(const QString &runName, const QString &reason) = 0;
     /// A client said something that was acknowledged but not processed: journal it.
-    virtual void recordIgnored(const QByteArray &reason, const QString &message, const QString &didYouMean) = 0;
+    virtual void recordIgnored(const QByteArray &reason, const QString &message,
+                               const QString &didYouMean) = 0;
 };
 
 } // namespace wirelamp::server

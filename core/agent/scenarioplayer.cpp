@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/agent/scenarioplayer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::agent {
+
+ScenarioPlayer::ScenarioPlayer(std::shared_ptr<const Scenario> scenario, const RunRequest &request,
+                               Instant now)
+    : m_scenario(std::move(scenario))
+    , m_values(templateValuesOf(request))
+    , m_scriptTime(now)
+    , m_toolsEnd(now)
+{
+    for (const ScenarioValue &value : m_scenario->values)
+        m_values.own.insert(value.name, value.text.expandValue(m_values));
+    for (size_t i = 0; i < m_scenario->steps.size(); ++i) {
+        if (std::holds_alternative<SayStep>(m_scenario->steps[i].action))
+            m_lastSay = i;
+    }
+    planAhead();
+}
+
+std::optional<Instant> ScenarioPlayer::nextDue() const
+{
+    if (m_planned.empty())
+        return {};
+    return m_planned.begin()->first;
+}
+
+void ScenarioPlayer::advance(Instant now, EventSink &sink)
+{
+    if (m_planned.empty() || m_planned.begin()->first > now)
+        return;
+    AgentEventBody body = std::move(m_planned.begin()->second);
+    m_planned.erase(m_planned.begin());
+    planAhead();
+    sink.emitEvent(std::move(body));
+}
+
+/// Plans steps until no step that is left could come before the first planned event.
+void ScenarioPlayer::planAhead()
+{
+    while (m_nextStep < m_scenario->steps.size()
+           && (m_planned.empty() || m_scriptTime < m_planned.begin()->first)) {
+        const ScenarioStep &step = m_scenario->steps[m_nextStep];
+        m_scriptTime += step.pace.pick(m_values.dice);
+        std::visit([this](const auto &action) { plan(action); }, step.action);
+        ++m_nextStep;
+    }
+}
+
+void ScenarioPlayer::plan(const ThinkStep &step)
+{
+    m_planned.emplace(m_scriptTime, Reasoning{step.text.expand(m_values), ++m_thoughts});
+}
+
+void ScenarioPlayer::plan(const ToolStep &step)
+{
+    const QString id = u"call_%1"_s.arg(++m_tools);
+    const QJsonObject parameters = step.parameters.expand(m_values).toObject();
+    m_planned.emplace(m_scriptTime, ToolCallStarted{id, step.toolName, parameters});
+
+    ToolCallFinished finished;
+    finished.toolCallId = id;
+    finished.toolName = step.toolName;
+    finished.result = step.result.expand(m_values);
+    if (step.error)
+        finished.error = step.error->expand(m_values);
+    const Instant end = m_scriptTime + step.duration.pick(m_values.dice);
+    m_planned.emplace(end, std::move(finished));
+
+    m_toolsEnd = std::max(m_toolsEnd, end);
+    if (!step.overlaps)
+        m_scriptTime = end;
+}
+
+void ScenarioPlayer::plan(const SayStep &step)
+{
+    const QString text = step.text.expand(m_values);
+    m_values.said += text;
+    const QStringList pieces = piecesOf(text, step.split, m_piecesLeft);
+    // A text always has one piece, also when none is left to cut it into.
+    m_piecesLeft = std::max<qsizetype>(1, m_piecesLeft - pieces.size());
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (i > 0)
+            m_scriptTime += step.delay.pick(m_values.dice);
+        const bool isFinal = m_nextStep == m_lastSay && i + 1 == pieces.size();
+        m_planned.emplace(m_scriptTime, TextDelta{pieces[i], isFinal});
+    }
+}
+
+void ScenarioPlayer::plan(const WaitStep &step)
+{
+    m_scriptTime += step.duration.pick(m_values.dice);
+}
+
+void ScenarioPlayer::plan(const WaitForToolsStep &)
+{
+    m_scriptTime = std::max(m_scriptTime, m_toolsEnd);
+}
+
+void ScenarioPlayer::plan(const ProgressStep &step)
+{
+    m_planned.emplace(m_scriptTime, Progress{step.text.expand(m_values)});
+}
+
+void ScenarioPlayer::plan(const FinishStep &step)
+{
+    const Instant end = std::max(m_scriptTime, m_toolsEnd);
+    m_planned.emplace(
+        end,
+        RunFinished{step.response.expand(m_values), step.results.expand(m_values).toObject(), {}});
+}
+
+/// Tools that still run then are finished by the run itself.
+void ScenarioPlayer::plan(const FailStep &step)
+{
+    m_planned.erase(m_planned.upper_bound(m_scriptTime), m_planned.end());
+    m_planned.emplace(m_scriptTime,
+                      RunFailed{step.code, step.message.expand(m_values), step.isRecoverable, {}});
+}
+
+} // namespace wirelamp::agent

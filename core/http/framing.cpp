@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/http/framing.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace wirelamp::http {
+
+namespace {
+
+bool isLineBreak(char c)
+{
+    return c == '\r' || c == '\n';
+}
+
+/// Appends every line of `text` behind `prefix`. CRLF, CR and LF end a line, as they do for the
+/// reader of an event stream.
+void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
+{
+    for (bool isLast = false; !isLast;) {
+        const auto lineBreak = std::find_if(text.begin(), text.end(), isLineBreak);
+        const qsizetype lineEnd = lineBreak - text.begin();
+        isLast = lineEnd == text.size();
+        out += prefix;
+        out += text.first(lineEnd);
+        out += '\n';
+        if (!isLast)
+            text = text.sliced(lineEnd + (text.sliced(lineEnd).startsWith("\r\n") ? 2 : 1));
+    }
+}
+
+template<typename Integer>
+void appendBigEndian(QByteArray &out, Integer value)
+{
+    const Integer bigEndian = qToBigEndian(value);
+    out.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
+}
+
+} // namespace
+
+QByteArray sseEvent(QByteArrayView json)
+{
+    QByteArray event;
+    event.reserve(json.size() + 8);
+    appendLines(event, "data: ", json);
+    event += '\n';
+    return event;
+}
+
+QByteArray sseComment(QByteArrayView text)
+{
+    QByteArray comment;
+    appendLines(comment, ": ", text);
+    comment += '\n';
+    return comment;
+}
+
+QByteArray ndjsonLine(QByteArrayView json)
+{
+    QByteArray line;
+    line.reserve(json.size() + 1);
+    line += json;
+    std::ranges::replace_if(line, isLineBreak, ' ');
+    line += '\n';
+    return line;
+}
+
+QByteArray chunk(QByteArrayView data)
+{
+    Q_ASSERT(!data.isEmpty());
+    QByteArray bytes = QByteArray::number(data.size(), 16);
+    bytes.reserve(bytes.size() + data.size() + 4);
+    bytes += "\r\n";
+    bytes += data;
+    bytes += "\r\n";
+    return bytes;
+}
+
+QByteArray lastChunk()
+{
+    return QByteArrayLiteral("0\r\n\r\n");
+}
+
+QByteArray webSocketTextFrame(QByteArrayView payload)
+{
+    constexpr char wholeText = char(0x81); // FIN and opcode 1.
+    QByteArray frame;
+    frame.reserve(payload.size() + 10);
+    frame += wholeText;
+    if (payload.size() < 126) {
+        frame += static_cast<char>(payload.size());
+    } else if (payload.size() <= 0xffff) {
+        frame += char(126);
+        appendBigEndian(frame, static_cast<quint16>(payload.size()));
+    } else {
+        frame += char(127);
+        appendBigEndian(frame, static_cast<quint64>(payload.size()));
+    }
+    frame += payload;
+    return frame;
+}
+
+QByteArray webSocketCloseFrame(quint16 code, const QString &reason)
+{
+    constexpr char closeOpcode = '\x88'; // FIN and opcode 8
+    constexpr qsizetype reasonBytesMax = 123;
+    QString text = reason;
+    while (text.toUtf8().size() > reasonBytesMax)
+        text.chop(text.back().isLowSurrogate() ? 2 : 1);
+    const QByteArray bytes = text.toUtf8();
+    QByteArray frame;
+    frame.append(closeOpcode);
+    frame.append(static_cast<char>(bytes.size() + 2));
+    frame.append(static_cast<char>(code >> 8));
+    frame.append(static_cast<char>(code & 0xff));
+    return frame + bytes;
+}
+
+} // namespace wirelamp::http
