@@ -14,11 +14,22 @@ struct DecodeFault
     QString message; ///< One sentence.
 };
 
-/// Reads one message of a client: JSON object, `type` at top level, fields at top level, in
-/// `payload` or in `data`; JSON-RPC 2.0; no `type` but a text is a `user_message`.
+/// Reads one message of a client from untrusted bytes: a JSON object.
+///
+/// `fields` are those of the top level, then those of `payload`, then those of `data`; a later one
+/// replaces an earlier one of the same name unless it is null. `payload` and `data` themselves
+/// disappear if they are objects, and stay as they are if not. The text is the first of `content`,
+/// `message`, `text`, `user_request` that is a string and not empty.
+///
+/// `type` stands at top level. Without one (missing, null or empty) a message that has a text is a
+/// `user_message`; with one that is no string it is refused.
+///
+/// JSON-RPC 2.0 is recognised by `"jsonrpc":"2.0"`: `type` is the method, `fields` come from
+/// `params` as above; `params` that are a list stay in a field of that name. Batches are refused.
 Result<ClientMessage, DecodeFault> decodeClientMessage(const QByteArray &text, int jsonDepthMax);
 
-/// The same view of an HTTP body: no `type` is needed.
+/// The same view of an HTTP body. No `type` and no text are needed: `type` is empty then. JSON-RPC
+/// has no meaning here.
 Result<ClientMessage, DecodeFault> decodeClientBody(const QByteArray &body, int jsonDepthMax);
 
 } // namespace wirelamp::protocol

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/protocol/nativedialect.h"
+
+#include "core/protocol/jsonwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::protocol {
+
+namespace {
+
+/// Milliseconds with three decimals.
+double millisecondsOf(Instant duration)
+{
+    const auto micros = std::chrono::round<std::chrono::microseconds>(duration);
+    return static_cast<double>(micros.count()) / 1000.0;
+}
+
+struct NameOf
+{
+    QByteArray operator()(const RunStarted &) const { return "agent_started"_ba; }
+    QByteArray operator()(const Reasoning &) const { return "agent_thinking"_ba; }
+    QByteArray operator()(const ToolCallStarted &) const { return "tool_executing"_ba; }
+    QByteArray operator()(const ToolCallFinished &) const { return "tool_completed"_ba; }
+    QByteArray operator()(const TextDelta &) const { return "partial_result"_ba; }
+    QByteArray operator()(const Progress &) const { return "progress"_ba; }
+    QByteArray operator()(const RunFinished &) const { return "agent_completed"_ba; }
+    QByteArray operator()(const RunFailed &) const { return "agent_error"_ba; }
+    QByteArray operator()(const RunCancelled &) const { return "agent_stopped"_ba; }
+};
+
+/// Writes what is special about one kind of event.
+struct FieldWriter
+{
+    JsonWriter &fields;
+    const QString &agentName;
+
+    void operator()(const RunStarted &started) const
+    {
+        fields.word("status", "started");
+        fields.text("message", started.message);
+    }
+    void operator()(const Reasoning &reasoning) const
+    {
+        // One client of the original reads `reasoning`, another `thought`.
+        fields.text("reasoning", reasoning.text);
+        fields.text("thought", reasoning.text);
+        fields.integer("step_number", reasoning.step);
+    }
+    void operator()(const ToolCallStarted &tool) const
+    {
+        fields.text("tool_name", tool.toolName);
+        fields.text("tool_call_id", tool.toolCallId);
+        fields.value("parameters", tool.parameters);
+    }
+    void operator()(const ToolCallFinished &tool) const
+    {
+        fields.text("tool_name", tool.toolName);
+        fields.text("tool_call_id", tool.toolCallId);
+        if (tool.error)
+            fields.text("error", *tool.error);
+        else
+            fields.value("result", tool.result);
+        fields.flag("success", !tool.error.has_value());
+        fields.number("execution_time_ms", millisecondsOf(tool.duration));
+    }
+    void operator()(const TextDelta &delta) const
+    {
+        fields.text("content", delta.content);
+        fields.flag("is_final", delta.isFinal);
+    }
+    void operator()(const Progress &progress) const { fields.text("message", progress.message); }
+    void operator()(const RunFinished &finished) const
+    {
+        fields.word("status", "completed");
+        fields.text("response", finished.response);
+        fields.text("final_response", finished.response);
+        fields.text("result", finished.response);
+        fields.value("results", finished.results);
+        fields.text("message", u"%1 has finished"_s.arg(agentName));
+        fields.number("execution_time_ms", millisecondsOf(finished.duration));
+    }
+    void operator()(const RunFailed &failed) const
+    {
+        fields.word("status", "failed");
+        fields.text("error_code", failed.code);
+        fields.text("error_message", failed.message);
+        fields.text("message", failed.message);
+        fields.flag("recoverable", failed.recoverable);
+        fields.number("execution_time_ms", millisecondsOf(failed.duration));
+    }
+    void operator()(const RunCancelled &cancelled) const
+    {
+        fields.word("status", "stopped");
+        fields.text("reason", cancelled.reason);
+        fields.text("message", cancelled.reason);
+        fields.number("execution_time_ms", millisecondsOf(cancelled.duration));
+    }
+};
+
+/// The same in every event: when it was, and who runs what for whom.
+void writeIdentity(JsonWriter &fields, const AgentEvent &event, const RunContext &context)
+{
+    const QString runName = QString::fromUtf8(context.runName);
+    fields.number("timestamp", unixSeconds(event.wallAt));
+    fields.text("event_id", u"evt_%1_%2"_s.arg(runName, QString::number(event.sequence)));
+    fields.integer("sequence", event.sequence);
+    fields.text("run_id", runName);
+    fields.text("thread_id", context.threadId);
+    fields.text("user_id", context.userId);
+    fields.text("agent_name", context.agentName);
+    fields.text("agent", context.agentName);
+}
+
+/// The members at top level, in `data` and in `payload`: clients of the original look in any of the
+/// three.
+QByteArray inUnionEnvelope(const QByteArray &members)
+{
+    QByteArray json;
+    json.reserve(3 * members.size() + 32);
+    json += '{';
+    json += members;
+    json += ",\"data\":{";
+    json += members;
+    json += "},\"payload\":{";
+    json += members;
+    json += "}}";
+    return json;
+}
+
+} // namespace
+
+NativeDialect::NativeDialect(Envelope envelope)
+    : m_envelope(envelope)
+{
+}
+
+EncodedEvent NativeDialect::encode(const AgentEvent &event, const RunContext &context) const
+{
+    const QByteArray type = std::visit(NameOf{}, event.body);
+    JsonWriter fields;
+    if (m_envelope != Envelope::Event)
+        fields.word("type", type);
+    if (m_envelope != Envelope::Type)
+        fields.word("event", type);
+    writeIdentity(fields, event, context);
+    std::visit(FieldWriter{fields, context.agentName}, event.body);
+    return {type, inUnionEnvelope(fields.members())};
+}
+
+} // namespace wirelamp::protocol

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/protocol/servermessages.h"
+
+#include "core/base/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::protocol {
+
+namespace {
+
+/// Of a type that a client made up, when we repeat it.
+constexpr qsizetype receivedTypeCharsMax = 256;
+
+/// JSON cannot say "undefined"; inside an object it would drop the member.
+QJsonValue orNull(const QJsonValue &value)
+{
+    return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+/// Puts `fields` at top level, in `data` and in `payload`, as agent events have them.
+QByteArray inUnionEnvelope(const QJsonObject &fields)
+{
+    QJsonObject message = fields;
+    message[u"data"] = fields;
+    message[u"payload"] = fields;
+    return toJson(message);
+}
+
+} // namespace
+
+QByteArray encode(const Welcome &welcome)
+{
+    const QString connectionName = QString::fromUtf8(welcome.connectionName);
+    const QJsonObject data{
+        {u"event"_s, u"connection_established"_s},
+        {u"connection_id"_s, connectionName},
+        {u"user_id"_s, welcome.userId},
+        {u"server_time"_s, isoTime(welcome.at)},
+        {u"connection_ready"_s, true},
+        {u"environment"_s, welcome.environment},
+        {u"startup_complete"_s, true},
+        {u"config"_s,
+         QJsonObject{{u"heartbeat_interval"_s, welcome.heartbeatSeconds},
+                     {u"max_message_size"_s, qint64{welcome.messageBytesMax}}}},
+    };
+    return toJson({
+        {u"type"_s, u"system_message"_s},
+        {u"event"_s, u"connection_established"_s},
+        {u"timestamp"_s, unixSeconds(welcome.at)},
+        {u"connection_id"_s, connectionName},
+        {u"data"_s, data},
+        {u"payload"_s, data},
+        {u"server_id"_s, textOrNull(welcome.serverId)},
+        {u"correlation_id"_s, QJsonValue::Null},
+    });
+}
+
+QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTime at,
+                         const QJsonValue &correlationId)
+{
+    return toJson({
+        {u"type"_s, QString::fromUtf8(type)},
+        {u"data"_s, data},
+        {u"timestamp"_s, unixSeconds(at)},
+        {u"server_id"_s, QJsonValue::Null},
+        {u"correlation_id"_s, orNull(correlationId)},
+    });
+}
+
+QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
+{
+    return serverMessage("pong"_ba, {{u"timestamp"_s, unixSeconds(at)}, {u"user_id"_s, userId}}, at,
+                         correlationId);
+}
+
+QByteArray errorMessage(const QByteArray &code, const QString &message, WallTime at,
+                        std::optional<double> retryAfterSeconds)
+{
+    QJsonObject error{
+        {u"type"_s, u"error_message"_s},
+        {u"error_code"_s, QString::fromUtf8(code)},
+        {u"error_message"_s, message},
+        // Later clients of the original read the sentence here.
+        {u"message"_s, message},
+        {u"details"_s, QJsonObject()},
+        {u"timestamp"_s, unixSeconds(at)},
+        {u"recovery_suggestions"_s, QJsonValue::Null},
+    };
+    if (retryAfterSeconds)
+        error[u"retry_after"] = *retryAfterSeconds;
+    return toJson(error);
+}
+
+QByteArray errorEvent(const QByteArray &code, const QString &message, WallTime at,
+                      const QJsonObject &details)
+{
+    return inUnionEnvelope({
+        {u"type"_s, u"error"_s},
+        {u"event"_s, u"error"_s},
+        {u"error_code"_s, QString::fromUtf8(code)},
+        {u"error_message"_s, message},
+        {u"message"_s, message},
+        {u"details"_s, details},
+        {u"timestamp"_s, unixSeconds(at)},
+    });
+}
+
+QByteArray acknowledgement(const QString &receivedType, const QString &userId,
+                           const QString &didYouMean, WallTime at)
+{
+    return toJson({
+        {u"type"_s, u"ack"_s},
+        {u"received_type"_s, receivedType.left(receivedTypeCharsMax)},
+        {u"timestamp"_s, unixSeconds(at)},
+        {u"user_id"_s, userId},
+        {u"status"_s, u"acknowledged"_s},
+        {u"routed"_s, false},
+        {u"did_you_mean"_s, textOrNull(didYouMean)},
+    });
+}
+
+QByteArray rpcResult(const QJsonObject &result, const QJsonValue &id)
+{
+    return toJson({{u"jsonrpc"_s, u"2.0"_s}, {u"result"_s, result}, {u"id"_s, orNull(id)}});
+}
+
+QByteArray rpcError(int code, const QString &message, const QJsonValue &id)
+{
+    const QJsonObject error{{u"code"_s, code}, {u"message"_s, message}};
+    return toJson({{u"jsonrpc"_s, u"2.0"_s}, {u"error"_s, error}, {u"id"_s, orNull(id)}});
+}
+
+QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTime at)
+{
+    QJsonObject frame = fields;
+    frame[u"type"] = QString::fromUtf8(type);
+    frame[u"event"] = QString::fromUtf8(type);
+    frame[u"timestamp"] = unixSeconds(at);
+    return toJson(frame);
+}
+
+QString isoTime(WallTime at)
+{
+    using namespace std::chrono;
+    const auto day = floor<days>(at);
+    const year_month_day date{day};
+    const hh_mm_ss time{floor<milliseconds>(at - day)};
+    return QString::asprintf(
+        "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+}
+
+} // namespace wirelamp::protocol

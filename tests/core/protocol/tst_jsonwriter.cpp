@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/base/json.h"
+#include "core/protocol/jsonwriter.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include <limits>
+#include <random>
+
+using namespace wirelamp;
+using namespace wirelamp::protocol;
+using namespace Qt::StringLiterals;
+
+class TestJsonWriter final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesMembersInTheOrderOfTheCalls();
+    void textReadsBack_data();
+    void textReadsBack();
+    void anyTextReadsBack();
+    void halfASurrogatePairBecomesAReplacement();
+    void numbersReadBack_data();
+    void numbersReadBack();
+    void writesNullForWhatIsNoNumber_data();
+    void writesNullForWhatIsNoNumber();
+    void valuesReadBack_data();
+    void valuesReadBack();
+};
+
+namespace {
+
+/// The object as a parser reads it.
+QJsonObject readBack(const JsonWriter &writer)
+{
+    const auto object = parseJsonObject('{' + writer.members() + '}');
+    return object ? *object : QJsonObject{{u"invalid"_s, QString::fromUtf8(writer.members())}};
+}
+
+} // namespace
+
+void TestJsonWriter::writesMembersInTheOrderOfTheCalls()
+{
+    JsonWriter writer;
+    QCOMPARE(writer.members(), QByteArray());
+    writer.word("type", "agent_started");
+    writer.text("message", u"a \"b\"");
+    writer.flag("yes", true);
+    writer.flag("no", false);
+    writer.integer("count", -12);
+    writer.number("time", 12.5);
+    writer.value("list", QJsonArray{1, u"two"_s});
+    QCOMPARE(writer.members(),
+             "\"type\":\"agent_started\",\"message\":\"a \\\"b\\\"\",\"yes\":true,\"no\":false,"
+             "\"count\":-12,\"time\":12.5,\"list\":[1,\"two\"]"_ba);
+}
+
+void TestJsonWriter::textReadsBack_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("plain") << u"plain"_s;
+    QTest::newRow("quotes and backslashes") << u"\"\\\"\\\\"_s;
+    QTest::newRow("only a quote") << u"\""_s;
+    QTest::newRow("line breaks") << u"a\nb\r\nc\td"_s;
+    QTest::newRow("other languages") << u"\u00e4\u4e2d\u05d0"_s;
+    QTest::newRow("beyond the first plane") << u"\U0001F600"_s;
+    QTest::newRow("line separators") << u"\u2028\u2029"_s;
+    QTest::newRow("markup") << u"</script><b>&"_s;
+    QTest::newRow("delete") << u"\u007f"_s;
+    QTest::newRow("long") << QString(100'000, u'"');
+    for (char16_t c = 0; c < 0x20; ++c)
+        QTest::addRow("control %d", c) << u"a%1b"_s.arg(QChar(c));
+}
+
+void TestJsonWriter::textReadsBack()
+{
+    QFETCH(const QString, text);
+    JsonWriter writer;
+    writer.text("text", text);
+    QVERIFY(!writer.members().contains('\n'));
+    QCOMPARE(readBack(writer).value(u"text").toString(), text);
+}
+
+void TestJsonWriter::anyTextReadsBack()
+{
+    std::mt19937 random(20261123);
+    for (int round = 0; round < 2000; ++round) {
+        QString text;
+        for (auto length = random() % 40; length > 0; --length) {
+            auto codePoint = static_cast<char32_t>(random() % (round % 2 == 0 ? 0x80 : 0x110000));
+            if (codePoint >= 0xd800 && codePoint < 0xe000)
+                codePoint = U'x';
+            text += QString::fromUcs4(&codePoint, 1);
+        }
+        JsonWriter writer;
+        writer.text("text", text);
+        QCOMPARE(readBack(writer).value(u"text").toString(), text);
+    }
+}
+
+void TestJsonWriter::halfASurrogatePairBecomesAReplacement()
+{
+    JsonWriter writer;
+    writer.text("text", QString(u"a"_s + QChar(0xd83d) + u"b"_s));
+    const QString text = readBack(writer).value(u"text").toString();
+    QCOMPARE(text.size(), 3);
+    QVERIFY(text.startsWith(u'a') && text.endsWith(u'b'));
+    QVERIFY(!text[1].isSurrogate());
+}
+
+void TestJsonWriter::numbersReadBack_data()
+{
+    QTest::addColumn<double>("number");
+    QTest::newRow("zero") << 0.0;
+    QTest::newRow("a time") << 1767225600.123456;
+    QTest::newRow("a fraction") << 0.1;
+    QTest::newRow("negative") << -12.75;
+    QTest::newRow("huge") << 1.7e308;
+    QTest::newRow("tiny") << 5e-324;
+    QTest::newRow("whole and large") << 9007199254740992.0;
+}
+
+void TestJsonWriter::numbersReadBack()
+{
+    QFETCH(const double, number);
+    JsonWriter writer;
+    writer.number("number", number);
+    QCOMPARE(readBack(writer).value(u"number").toDouble(), number);
+}
+
+void TestJsonWriter::writesNullForWhatIsNoNumber_data()
+{
+    QTest::addColumn<double>("number");
+    QTest::newRow("nan") << std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("infinite") << std::numeric_limits<double>::infinity();
+    QTest::newRow("negative infinite") << -std::numeric_limits<double>::infinity();
+}
+
+void TestJsonWriter::writesNullForWhatIsNoNumber()
+{
+    QFETCH(const double, number);
+    JsonWriter writer;
+    writer.number("a", number);
+    writer.value("b", number);
+    writer.value("c", QJsonArray{number});
+    QCOMPARE(writer.members(), "\"a\":null,\"b\":null,\"c\":[null]"_ba);
+}
+
+void TestJsonWriter::valuesReadBack_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("null") << QJsonValue();
+    QTest::newRow("flag") << QJsonValue(true);
+    QTest::newRow("large integer") << QJsonValue(qint64{9007199254740993});
+    QTest::newRow("number") << QJsonValue(0.25);
+    QTest::newRow("text") << QJsonValue(u"a \"b\"\n"_s);
+    QTest::newRow("empty text") << QJsonValue(QString());
+    QTest::newRow("empty list") << QJsonValue(QJsonArray());
+    QTest::newRow("empty object") << QJsonValue(QJsonObject());
+    QTest::newRow("nested") << QJsonValue(
+        QJsonObject{{u"a"_s, QJsonArray{QJsonObject{{u"b\""_s, QJsonValue()}}, u"]"_s, 1.5}}});
+}
+
+void TestJsonWriter::valuesReadBack()
+{
+    QFETCH(const QJsonValue, value);
+    JsonWriter writer;
+    writer.value("value", value);
+    QCOMPARE(readBack(writer).value(u"value"), value);
+    JsonWriter undefined;
+    undefined.value("value", QJsonValue(QJsonValue::Undefined));
+    QCOMPARE(undefined.members(), "\"value\":null"_ba);
+}
+
+QTEST_APPLESS_MAIN(TestJsonWriter)
+#include "tst_jsonwriter.moc"
