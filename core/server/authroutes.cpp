@@ -69,6 +69,12 @@ Answer tokenAnswer(const RouteServices &services, const QString &subject)
     const Result<QString> access = mint(services, subject, u"access"_s, accessLifetime);
     if (!access)
         return Answer::error(500, "token_not_made", access.error().text);
+    const auth::FoundToken made{access->toLatin1(), TokenCarrier::None};
+    if (!services.gate.verifier().verify(made).isAccepted()) {
+        return Answer::error(403, "other_keys_configured",
+                             u"this server trusts the keys it was configured with, not its own; "
+                             "take a token from their issuer"_s);
+    }
     const Result<QString> refresh = mint(services, subject, u"refresh"_s, refreshLifetime);
     if (!refresh)
         return Answer::error(500, "token_not_made", refresh.error().text);

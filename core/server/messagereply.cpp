@@ -33,8 +33,13 @@ void MessageReply::send(const QByteArray &type, const QJsonObject &data) const
 
 void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fields) const
 {
-    if (!answerRpc(fields))
-        m_context.send(type, protocol::unionMessage(type, fields, m_at, correlationId()));
+    if (answerRpc(fields))
+        return;
+    QJsonObject everywhere = fields;
+    everywhere.insert(u"data"_s, fields);
+    everywhere.insert(u"payload"_s, fields);
+    everywhere.insert(u"correlation_id"_s, correlationId());
+    m_context.send(type, protocol::streamFrame(type, everywhere, m_at));
 }
 
 void MessageReply::pong() const

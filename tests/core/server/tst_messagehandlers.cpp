@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/server/messagehandlers.h"
-
 #include "core/base/json.h"
 #include "core/protocol/nativedecoder.h"
+#include "core/server/messagehandlers.h"
 #include "tests/support/manualclock.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace wirelamp;
@@ -127,6 +127,7 @@ private slots:
     void answersAnUnknownRpcMethodWithItsError();
 
 private:
+    MessageServices services() const { return {m_clock, *m_store, *m_router}; }
     void receive(const QByteArray &text);
     QJsonObject onlyAnswer(const QByteArray &type) const;
     static QJsonObject dataOf(const QJsonObject &message)
@@ -136,16 +137,16 @@ private:
 
     tests::ManualClock m_clock;
     IdSource m_ids{3};
-    ThreadStore m_threads{{}, m_clock, m_ids};
-    agent::Router m_router;
+    std::unique_ptr<ThreadStore> m_store;
+    std::unique_ptr<agent::Router> m_router;
     std::unique_ptr<FakeContext> m_context;
 };
 
 void TestMessageHandlers::init()
 {
-    m_router = {};
-    m_threads = ThreadStore({}, m_clock, m_ids);
-    addMessageHandlers(m_router, {m_clock, m_threads, m_router});
+    m_router = std::make_unique<agent::Router>();
+    m_store = std::make_unique<ThreadStore>(ServerLimits(), m_clock, m_ids);
+    addMessageHandlers(*m_router, services());
     m_context = std::make_unique<FakeContext>();
 }
 
@@ -153,10 +154,10 @@ void TestMessageHandlers::receive(const QByteArray &text)
 {
     const auto message = protocol::decodeClientMessage(text, 64);
     QVERIFY2(message, text.constData());
-    if (const agent::Router::Handler *handler = m_router.find(message->type))
+    if (const agent::Router::Handler *handler = m_router->find(message->type))
         (*handler)(*message, *m_context);
     else
-        answerUnknown(*message, *m_context, {m_clock, m_threads, m_router});
+        answerUnknown(*message, *m_context, services());
 }
 
 QJsonObject TestMessageHandlers::onlyAnswer(const QByteArray &type) const
@@ -173,14 +174,22 @@ void TestMessageHandlers::everyTypeOfTheProtocolIsHandled_data()
 {
     QTest::addColumn<QString>("type");
     const QStringList types{
-        u"execute_agent"_s,   u"EXECUTE_AGENT"_s,   u"start_agent"_s,     u"agent_request"_s,
-        u"chat_message"_s,    u"message"_s,         u"user_message"_s,    u"chat"_s,
-        u"user"_s,            u"user_input"_s,      u"stop_agent"_s,      u"stop_processing"_s,
-        u"cancel"_s,          u"ping"_s,            u"heartbeat"_s,       u"pong"_s,
-        u"connect"_s,         u"disconnect"_s,      u"user_typing"_s,     u"typing_started"_s,
-        u"typing_stopped"_s,  u"get_thread_history"_s, u"switch_thread"_s, u"list_threads"_s,
-        u"create_thread"_s,   u"rename_thread"_s,   u"delete_thread"_s,   u"session_restore"_s,
-        u"stream_request"_s,  u"agent_task_ack"_s,  u"agent_progress"_s,  u"error_message"_s,
+        u"execute_agent"_s,  u"EXECUTE_AGENT"_s,
+        u"start_agent"_s,    u"agent_request"_s,
+        u"chat_message"_s,   u"message"_s,
+        u"user_message"_s,   u"chat"_s,
+        u"user"_s,           u"user_input"_s,
+        u"stop_agent"_s,     u"stop_processing"_s,
+        u"cancel"_s,         u"ping"_s,
+        u"heartbeat"_s,      u"pong"_s,
+        u"connect"_s,        u"disconnect"_s,
+        u"user_typing"_s,    u"typing_started"_s,
+        u"typing_stopped"_s, u"get_thread_history"_s,
+        u"switch_thread"_s,  u"list_threads"_s,
+        u"create_thread"_s,  u"rename_thread"_s,
+        u"delete_thread"_s,  u"session_restore"_s,
+        u"stream_request"_s, u"agent_task_ack"_s,
+        u"agent_progress"_s, u"error_message"_s,
     };
     for (const QString &type : types)
         QTest::newRow(qPrintable(type)) << type;
@@ -189,7 +198,7 @@ void TestMessageHandlers::everyTypeOfTheProtocolIsHandled_data()
 void TestMessageHandlers::everyTypeOfTheProtocolIsHandled()
 {
     QFETCH(const QString, type);
-    QVERIFY(m_router.find(type));
+    QVERIFY(m_router->find(type));
     receive(toJson({{u"type"_s, type}}));
     QVERIFY(m_context->ignored.isEmpty());
 }
@@ -202,8 +211,8 @@ void TestMessageHandlers::startsTheNamedAgent_data()
         QTest::newRow(tag) << QByteArray(text) << agent;
     };
     row("agent", R"({"type":"execute_agent","agent":"triage","content":"hi"})", u"triage"_s);
-    row("agent_type", R"({"type":"start_agent","payload":{"agent_type":"data","user_request":"hi"}})",
-        u"data"_s);
+    row("agent_type",
+        R"({"type":"start_agent","payload":{"agent_type":"data","user_request":"hi"}})", u"data"_s);
     row("agent_name", R"({"type":"agent_request","data":{"agent_name":"x","text":"hi"}})", u"x"_s);
     row("none", R"({"type":"EXECUTE_AGENT","message":"hi"})", QString());
     row("not a text", R"({"type":"execute_agent","agent":7,"content":"hi"})", QString());
@@ -247,7 +256,8 @@ void TestMessageHandlers::streamRequestsAreShownAsChunks()
 
 void TestMessageHandlers::passesOnWhatElseTheClientSent()
 {
-    receive(R"({"type":"execute_agent","content":"hi","thread_id":"t1","context":{"a":1},"token":"x"})");
+    receive(
+        R"({"type":"execute_agent","content":"hi","thread_id":"t1","context":{"a":1},"token":"x"})");
     const RunOrder order = m_context->started.first().order;
     QCOMPARE(order.threadId, u"t1"_s);
     QCOMPARE(order.parameters, (QJsonObject{{u"context"_s, QJsonObject{{u"a"_s, 1}}}}));
@@ -362,7 +372,8 @@ void TestMessageHandlers::acknowledgesNotices_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QJsonObject>("expected");
     QTest::newRow("connect") << R"({"type":"connect"})"_ba
-                             << QJsonObject{{u"status"_s, u"connected"_s}, {u"user_id"_s, u"ana"_s}};
+                             << QJsonObject{{u"status"_s, u"connected"_s},
+                                            {u"user_id"_s, u"ana"_s}};
     QTest::newRow("disconnect") << R"({"type":"disconnect"})"_ba
                                 << QJsonObject{{u"status"_s, u"disconnect_acknowledged"_s}};
     QTest::newRow("typing") << R"({"type":"user_typing","thread_id":"t1"})"_ba
@@ -370,9 +381,9 @@ void TestMessageHandlers::acknowledgesNotices_data()
                                            {u"type"_s, u"user_typing"_s},
                                            {u"user_id"_s, u"ana"_s},
                                            {u"thread_id"_s, u"t1"_s}};
-    QTest::newRow("typing nowhere") << R"({"type":"typing_stopped","thread_id":7})"_ba
-                                    << QJsonObject{{u"type"_s, u"typing_stopped"_s},
-                                                   {u"thread_id"_s, QJsonValue()}};
+    QTest::newRow("typing nowhere")
+        << R"({"type":"typing_stopped","thread_id":7})"_ba
+        << QJsonObject{{u"type"_s, u"typing_stopped"_s}, {u"thread_id"_s, QJsonValue()}};
     QTest::newRow("agent notice") << R"({"type":"agent_task_ack"})"_ba
                                   << QJsonObject{{u"status"_s, u"agent_message_acknowledged"_s},
                                                  {u"original_type"_s, u"agent_task_ack"_s}};
@@ -420,10 +431,11 @@ void TestMessageHandlers::createsListsRenamesAndDeletesThreads()
     receive(R"({"type":"create_thread","payload":{"title":"Costs","metadata":{"a":1}}})");
     const QJsonObject created = onlyAnswer("thread_created");
     const QString id = created.value(u"payload").toObject().value(u"thread_id").toString();
-    QCOMPARE(m_threads.find(u"ana"_s, id)->title, u"Costs"_s);
+    QCOMPARE(m_store->find(u"ana"_s, id)->title, u"Costs"_s);
 
     m_context->sent.clear();
-    receive(toJson({{u"type"_s, u"rename_thread"_s}, {u"thread_id"_s, id}, {u"title"_s, u"Money"_s}}));
+    receive(
+        toJson({{u"type"_s, u"rename_thread"_s}, {u"thread_id"_s, id}, {u"title"_s, u"Money"_s}}));
     QCOMPARE(dataOf(onlyAnswer("thread_renamed")).value(u"title").toString(), u"Money"_s);
 
     m_context->sent.clear();
@@ -436,13 +448,13 @@ void TestMessageHandlers::createsListsRenamesAndDeletesThreads()
     m_context->sent.clear();
     receive(toJson({{u"type"_s, u"delete_thread"_s}, {u"thread_id"_s, id}}));
     QCOMPARE(dataOf(onlyAnswer("thread_deleted")).value(u"thread_id").toString(), id);
-    QVERIFY(!m_threads.find(u"ana"_s, id));
+    QVERIFY(!m_store->find(u"ana"_s, id));
 }
 
 void TestMessageHandlers::sendsTheHistoryOfAThread()
 {
-    m_threads.append(u"ana"_s, u"t1"_s, MessageRole::User, u"question"_s);
-    m_threads.append(u"ana"_s, u"t1"_s, MessageRole::Assistant, u"answer"_s);
+    m_store->append(u"ana"_s, u"t1"_s, MessageRole::User, u"question"_s);
+    m_store->append(u"ana"_s, u"t1"_s, MessageRole::Assistant, u"answer"_s);
     receive(R"({"type":"get_thread_history","payload":{"thread_id":"t1"}})");
     const QJsonObject payload = onlyAnswer("thread_history").value(u"payload").toObject();
     QCOMPARE(payload.value(u"thread_id").toString(), u"t1"_s);
@@ -459,15 +471,15 @@ void TestMessageHandlers::sendsTheHistoryOfAThread()
 void TestMessageHandlers::refusesThreadsOfOthersAndUnknownOnes_data()
 {
     QTest::addColumn<QString>("type");
-    for (const QString &type : {u"get_thread_history"_s, u"switch_thread"_s, u"rename_thread"_s,
-                                u"delete_thread"_s})
+    for (const QString &type :
+         {u"get_thread_history"_s, u"switch_thread"_s, u"rename_thread"_s, u"delete_thread"_s})
         QTest::newRow(qPrintable(type)) << type;
 }
 
 void TestMessageHandlers::refusesThreadsOfOthersAndUnknownOnes()
 {
     QFETCH(const QString, type);
-    const Thread others = m_threads.create(u"bea"_s, u"private"_s);
+    const Thread others = m_store->create(u"bea"_s, u"private"_s);
     QJsonObject message{{u"type"_s, type}, {u"title"_s, u"x"_s}, {u"thread_id"_s, others.id}};
     receive(toJson(message));
     QCOMPARE(onlyAnswer("error").value(u"error_code").toString(), u"unknown_thread"_s);
@@ -476,7 +488,7 @@ void TestMessageHandlers::refusesThreadsOfOthersAndUnknownOnes()
     message.remove(u"thread_id");
     receive(toJson(message));
     QCOMPARE(onlyAnswer("error").value(u"error_code").toString(), u"missing_thread_id"_s);
-    QCOMPARE(m_threads.find(u"bea"_s, others.id)->title, u"private"_s);
+    QCOMPARE(m_store->find(u"bea"_s, others.id)->title, u"private"_s);
 }
 
 void TestMessageHandlers::bringsLimitsIntoBounds_data()
@@ -496,20 +508,21 @@ void TestMessageHandlers::bringsLimitsIntoBounds()
     QFETCH(const QByteArray, limit);
     QFETCH(const int, expected);
     for (int i = 0; i < 120; ++i)
-        m_threads.append(u"ana"_s, u"t1"_s, MessageRole::User, u"m"_s);
-    receive(R"({"type":"get_thread_history","thread_id":"t1","limit":)" + limit + '}');
+        m_store->append(u"ana"_s, u"t1"_s, MessageRole::User, u"m"_s);
+    receive("{\"type\":\"get_thread_history\",\"thread_id\":\"t1\",\"limit\":" + limit + '}');
     QCOMPARE(dataOf(onlyAnswer("thread_history")).value(u"messages").toArray().size(), expected);
 }
 
 void TestMessageHandlers::restoresASession()
 {
-    m_threads.append(u"ana"_s, u"t1"_s, MessageRole::User, u"seen"_s);
-    const QString seen = m_threads.messages(u"ana"_s, {}).messages.first().id;
-    m_threads.append(u"ana"_s, u"t1"_s, MessageRole::Assistant, u"missed"_s);
+    m_store->append(u"ana"_s, u"t1"_s, MessageRole::User, u"seen"_s);
+    const QString seen = m_store->messages(u"ana"_s, {}).messages.first().id;
+    m_store->append(u"ana"_s, u"t1"_s, MessageRole::Assistant, u"missed"_s);
     receive(toJson({{u"type"_s, u"session_restore"_s},
-                    {u"payload"_s, QJsonObject{{u"threadId"_s, u"t1"_s},
-                                               {u"lastMessageId"_s, seen},
-                                               {u"connectionId"_s, u"ws_1"_s}}}}));
+                    {u"payload"_s,
+                     QJsonObject{{u"threadId"_s, u"t1"_s},
+                                 {u"lastMessageId"_s, seen},
+                                 {u"connectionId"_s, u"ws_1"_s}}}}));
     const QJsonObject restored = dataOf(onlyAnswer("session_restored"));
     QVERIFY(restored.value(u"restored").toBool());
     const QJsonArray messages = restored.value(u"messages").toArray();
@@ -526,10 +539,10 @@ void TestMessageHandlers::saysWhenASessionIsForgotten()
 
 void TestMessageHandlers::refusesToRenameWithoutATitle()
 {
-    const Thread thread = m_threads.create(u"ana"_s, u"old"_s);
+    const Thread thread = m_store->create(u"ana"_s, u"old"_s);
     receive(toJson({{u"type"_s, u"rename_thread"_s}, {u"thread_id"_s, thread.id}}));
     QCOMPARE(onlyAnswer("error").value(u"error_code").toString(), u"missing_title"_s);
-    QCOMPARE(m_threads.find(u"ana"_s, thread.id)->title, u"old"_s);
+    QCOMPARE(m_store->find(u"ana"_s, thread.id)->title, u"old"_s);
 }
 
 void TestMessageHandlers::answersJsonRpcRequestsWithOneResult()
@@ -571,7 +584,7 @@ void TestMessageHandlers::answersNothingToAJsonRpcNotification_data()
 void TestMessageHandlers::answersNothingToAJsonRpcNotification()
 {
     QFETCH(const QByteArray, method);
-    receive(R"({"jsonrpc":"2.0","method":")" + method + "\"}");
+    receive("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\"}");
     QVERIFY(m_context->sent.isEmpty());
 }
 
@@ -596,8 +609,7 @@ void TestMessageHandlers::acknowledgesAndRecordsAnUnknownType()
 void TestMessageHandlers::answersAnUnknownRpcMethodWithItsError()
 {
     receive(R"({"jsonrpc":"2.0","method":"pnig","id":1})");
-    const QJsonObject error =
-        onlyAnswer("jsonrpc_response").value(u"error").toObject();
+    const QJsonObject error = onlyAnswer("jsonrpc_response").value(u"error").toObject();
     QCOMPARE(error.value(u"code").toInt(), -32601);
     QVERIFY(error.value(u"message").toString().contains(u"ping"));
     QCOMPARE(m_context->ignored.size(), 1);

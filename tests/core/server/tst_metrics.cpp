@@ -211,7 +211,8 @@ void TestMetrics::readsEverythingThatIsNewInTheJournal()
     QCOMPARE(metrics.value("wirelamp_journal_entries_total", "heartbeat"), 10'000ULL);
     QCOMPARE(metrics.total("wirelamp_journal_entries_lost_total"), 0ULL);
     const QByteArray text = prometheusText(metrics.families());
-    QVERIFY(text.contains("\nwirelamp_journal_bytes " + QByteArray::number(journal.bytes()) + '\n'));
+    QVERIFY(
+        text.contains("\nwirelamp_journal_bytes " + QByteArray::number(journal.bytes()) + '\n'));
 }
 
 void TestMetrics::saysNothingOfUnknownFamilies()
@@ -233,15 +234,16 @@ void TestMetrics::writesThePrometheusFormat()
         {.name = "b", .help = "Is b.", .kind = MetricKind::Gauge, .samples = {{{}, 2.5}}},
         {.name = "c_total", .help = "Nothing yet."},
     };
-    QCOMPARE(prometheusText(families), "# HELP a_total Counts a.\n"
-                                       "# TYPE a_total counter\n"
-                                       "a_total{code=\"x\"} 3\n"
-                                       "a_total{code=\"y\"} 1e+15\n"
-                                       "# HELP b Is b.\n"
-                                       "# TYPE b gauge\n"
-                                       "b 2.5\n"
-                                       "# HELP c_total Nothing yet.\n"
-                                       "# TYPE c_total counter\n"_ba);
+    QCOMPARE(prometheusText(families),
+             "# HELP a_total Counts a.\n"
+             "# TYPE a_total counter\n"
+             "a_total{code=\"x\"} 3\n"
+             "a_total{code=\"y\"} 1e+15\n"
+             "# HELP b Is b.\n"
+             "# TYPE b gauge\n"
+             "b 2.5\n"
+             "# HELP c_total Nothing yet.\n"
+             "# TYPE c_total counter\n"_ba);
 }
 
 void TestMetrics::escapesWhatWouldBreakALine()
@@ -250,9 +252,10 @@ void TestMetrics::escapesWhatWouldBreakALine()
                                         .help = "one\ntwo \\ three",
                                         .label = "l",
                                         .samples = {{"\"} 1\nevil 2 \\", 1}}}};
-    QCOMPARE(prometheusText(families), "# HELP a one\\ntwo \\\\ three\n"
-                                       "# TYPE a counter\n"
-                                       "a{l=\"\\\"} 1\\nevil 2 \\\\\"} 1\n"_ba);
+    QCOMPARE(prometheusText(families),
+             "# HELP a one\\ntwo \\\\ three\n"
+             "# TYPE a counter\n"
+             "a{l=\"\\\"} 1\\nevil 2 \\\\\"} 1\n"_ba);
 }
 
 void TestMetrics::writesTheSameNumbersAsJson()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/server/requestfields.h"
-
 #include "core/base/json.h"
+#include "core/server/requestfields.h"
 
 #include <QTest>
 

@@ -73,8 +73,7 @@ void TestRouteTable::findsTheRouteOfAPath()
 void TestRouteTable::returnsWhatStoodForEachName()
 {
     const RouteTable table = sampleTable();
-    const RouteTable::Outcome outcome =
-        table.find("GET"_ba, "/api/threads/thread 1/messages/ü"_ba);
+    const RouteTable::Outcome outcome = table.find("GET"_ba, "/api/threads/thread 1/messages/ü"_ba);
     const auto *match = std::get_if<RouteTable::Match>(&outcome);
     QVERIFY(match);
     QCOMPARE(match->arguments, (QStringList{u"thread 1"_s, u"ü"_s}));

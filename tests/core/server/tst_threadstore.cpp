@@ -82,8 +82,7 @@ void TestThreadStore::keepsUsersApart()
 {
     ThreadStore store(roomy(), m_clock, m_ids);
     const Thread thread = store.create(u"ana"_s, u"mine"_s);
-    const QString message =
-        store.append(u"ana"_s, thread.id, MessageRole::User, u"secret"_s).id;
+    const QString message = store.append(u"ana"_s, thread.id, MessageRole::User, u"secret"_s).id;
 
     const QString other = u"bea"_s;
     QVERIFY(!store.find(other, thread.id));
@@ -97,7 +96,8 @@ void TestThreadStore::keepsUsersApart()
     QCOMPARE(store.messages(other, {}).total, 0);
 
     say(store, other, thread.id, u"the same id, another thread"_s);
-    QCOMPARE(contentsOf(store.history(u"ana"_s, thread.id, {})->messages), QStringList{u"secret"_s});
+    QCOMPARE(contentsOf(store.history(u"ana"_s, thread.id, {})->messages),
+             QStringList{u"secret"_s});
 }
 
 void TestThreadStore::listsTheThreadThatWasWrittenToLastFirst()
@@ -269,8 +269,7 @@ void TestThreadStore::stampsWithTheInjectedClock()
     const WallTime start = clock.wallNow();
     const Thread thread = store.create(u"ana"_s, u"t"_s);
     clock.advance(90s);
-    const ThreadMessage message =
-        store.append(u"ana"_s, thread.id, MessageRole::User, u"hello"_s);
+    const ThreadMessage message = store.append(u"ana"_s, thread.id, MessageRole::User, u"hello"_s);
     QVERIFY(message.at == start + 90s);
     QVERIFY(store.find(u"ana"_s, thread.id)->createdAt == start);
     QVERIFY(store.find(u"ana"_s, thread.id)->updatedAt == start + 90s);
@@ -386,8 +385,7 @@ void TestThreadStore::cutsLongTitles()
 
 void TestThreadStore::everyRoleHasACodeThatReadsBack()
 {
-    for (const MessageRole role :
-         {MessageRole::User, MessageRole::Assistant, MessageRole::System})
+    for (const MessageRole role : {MessageRole::User, MessageRole::Assistant, MessageRole::System})
         QCOMPARE(messageRoleFromCode(codeOf(role)), role);
     QVERIFY(!messageRoleFromCode("root"_ba));
 }
