@@ -50,7 +50,7 @@ public:
     void take(BridgeSocket *socket)
     {
         m_pending.push_back(socket);
-        emit newConnection();
+        compat::announceConnection(*this);
     }
     bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
     QTcpSocket *nextPendingConnection() override

@@ -57,7 +57,7 @@ class TestRefusalBeforeTheUpgrade(unittest.IsolatedAsyncioTestCase):
     async def test_all_algorithms_are_accepted(self):
         for algorithm in ["HS256", "HS384", "HS512", "RS256", "ES256", "EdDSA"]:
             with self.subTest(algorithm=algorithm):
-                async with connect(self.server, self.server.token("--alg", algorithm)) as ws:
+                async with connect(self.server, self.server.token("--audience", "wirelamp", "--alg", algorithm)) as ws:
                     self.assertEqual((await receive(ws))["type"], "system_message")
 
     async def test_a_forged_subject_is_not_believed(self):
@@ -108,7 +108,7 @@ class TestOtherModes(unittest.IsolatedAsyncioTestCase):
             self.assertEqual(judged["payload"]["carrier"], "first_message")
 
     async def test_a_first_message_that_does_not_come_is_a_timeout(self):
-        with Server("--auth.first_message", "true", "--auth.timeout", "1s") as server:
+        with Server("--auth.first_message", "true", "--websocket.auth_timeout", "1s") as server:
             async with connect(server) as ws:
                 error = await receive(ws)
                 self.assertEqual(error["type"], "error_message")

@@ -24,7 +24,7 @@ def status_of(answer):
 class TestDoor(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = cls.enterClassContext(Server("--http.head_deadline", "2s", "--http.body_deadline", "2s"))
+        cls.server = cls.enterClassContext(Server("--http.head_timeout", "2s", "--http.body_timeout", "2s"))
 
     def test_bad_requests_get_their_status_and_the_connection_closes(self):
         cases = {
@@ -126,7 +126,7 @@ class TestDoor(unittest.TestCase):
 
 class TestSlowClients(unittest.TestCase):
     def test_a_thousand_silent_or_slow_connections_are_gone_at_their_deadline(self):
-        with Server("--http.head_deadline", "3s") as server:
+        with Server("--http.head_timeout", "3s") as server:
             before = server.open_descriptors()
             clients = []
             for number in range(1000):

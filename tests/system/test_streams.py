@@ -117,7 +117,7 @@ class TestStreams(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await self.http.get("/health")).status_code, 200)
 
     async def test_a_reader_that_stalls_pauses_its_run_and_is_cut(self):
-        with Server("--stream.write_stall", "2s", "--stream.pause_bytes", "1KiB", "--stream.timeout", "25s",
+        with Server("--stream.write_timeout", "2s", "--stream.pause_outgoing_size", "1KiB", "--stream.timeout", "25s",
                     "--agent.run_timeout", "25s") as server:
             with socket.socket() as sock:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)

@@ -175,8 +175,9 @@ class TestWebSocket(unittest.IsolatedAsyncioTestCase):
         await ws.send(json.dumps({"type": "execute_agent", "agent": "storyteller", "content": "x"}))
         await receive(ws)
         ws.transport.abort()
-        self.server.wait_for(of_kind("run_closed", "cancelled"))
-        self.server.wait_for(of_kind("connection_closed"))
+        # The transport closes when the loop turns: wait beside it.
+        await asyncio.to_thread(self.server.wait_for, of_kind("run_closed", "cancelled"))
+        await asyncio.to_thread(self.server.wait_for, of_kind("connection_closed"))
 
     async def test_an_absent_agent_service_fails_fast(self):
         with Server("--agent.service", "absent") as server:
