@@ -9,8 +9,6 @@
 #include <QByteArray>
 #include <QList>
 
-#include <compare>
-
 /// A configuration file as sections of written values: the only place that knows the TOML library.
 namespace wirelamp::config {
 
@@ -19,8 +17,6 @@ struct TomlPosition
 {
     int line = 0;
     int column = 0;
-
-    friend auto operator<=>(const TomlPosition &, const TomlPosition &) = default;
 };
 
 struct TomlEntry
