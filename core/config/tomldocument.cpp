@@ -20,9 +20,9 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-TomlPosition positionOf(const toml::source_region &region)
+TomlPosition positionOf(const toml::source_position &position)
 {
-    return {static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
+    return {static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 
 WrittenValue listFrom(const toml::array &array)
@@ -61,7 +61,7 @@ std::vector<KeyAndNode> inFileOrder(const toml::table &table)
     for (const auto &[key, node] : table)
         members.emplace_back(&key, &node);
     std::ranges::sort(members, {}, [](const KeyAndNode &member) {
-        const TomlPosition at = positionOf(member.first->source());
+        const TomlPosition at = positionOf(member.first->source().begin);
         return std::pair(at.line, at.column);
     });
     return members;
@@ -70,7 +70,8 @@ std::vector<KeyAndNode> inFileOrder(const toml::table &table)
 TomlEntry entryFrom(const KeyAndNode &member)
 {
     return {fromUtf8(member.first->str()), valueFrom(*member.second),
-            positionOf(member.first->source())};
+            positionOf(member.first->source().begin), positionOf(member.second->source().begin),
+            positionOf(member.second->source().end)};
 }
 
 QList<TomlSection> sectionsFrom(const toml::table &root)
@@ -83,7 +84,8 @@ QList<TomlSection> sectionsFrom(const toml::table &root)
             outside.entries << entryFrom(member);
             continue;
         }
-        TomlSection section{fromUtf8(member.first->str()), positionOf(member.first->source()), {}};
+        TomlSection section{
+            fromUtf8(member.first->str()), positionOf(member.first->source().begin), {}};
         for (const KeyAndNode &entry : inFileOrder(*table))
             section.entries << entryFrom(entry);
         sections << section;
@@ -113,7 +115,8 @@ Result<QList<TomlSection>, TomlFault> readToml(const QByteArray &text)
         const std::string_view view(text.constData(), static_cast<size_t>(text.size()));
         return sectionsFrom(toml::parse(view));
     } catch (const toml::parse_error &error) {
-        return Failure{TomlFault{sentenceFrom(error.description()), positionOf(error.source())}};
+        return Failure{
+            TomlFault{sentenceFrom(error.description()), positionOf(error.source().begin)}};
     }
 }
 
