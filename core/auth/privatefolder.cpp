@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/auth/privatefolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::auth {
+
+namespace {
+
+constexpr std::chrono::milliseconds lockWait{5'000}; // Making an RSA key takes a tenth of that.
+
+constexpr QFileDevice::Permissions fileMode = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions folderMode = fileMode | QFileDevice::ExeOwner;
+constexpr QFileDevice::Permissions foreignMode = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+    | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther
+    | QFileDevice::ExeOther;
+
+Failure<Error> failure(const QString &what, const QString &path, const QString &why)
+{
+    return Failure{Error{u"%1 %2: %3"_s.arg(what, QDir::toNativeSeparators(path), why)}};
+}
+
+} // namespace
+
+PrivateFolder::PrivateFolder(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString PrivateFolder::pathOf(const QString &name) const
+{
+    return m_path + u'/' + name;
+}
+
+Result<std::optional<QByteArray>> PrivateFolder::read(const QString &name)
+{
+    QFile file(pathOf(name));
+    if (!file.exists())
+        return std::optional<QByteArray>();
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"cannot read"_s, file.fileName(), file.errorString());
+    const QByteArray content = file.read(fileBytesMax + 1);
+    if (content.size() > fileBytesMax)
+        return failure(u"cannot use"_s, file.fileName(), u"it is larger than a key can be"_s);
+    file.close();
+    repairMode(m_path, folderMode);
+    repairMode(file.fileName(), fileMode);
+    return std::optional(content);
+}
+
+Result<QByteArray> PrivateFolder::readOrMake(const QString &name, const Judge &isGood,
+                                             const Maker &make)
+{
+    const Result<std::optional<QByteArray>> found = read(name);
+    if (!found)
+        return Failure{found.error()};
+    if (found->has_value() && isGood(**found))
+        return **found;
+    if (const Result<void> made = makeFolder(); !made)
+        return Failure{made.error()};
+
+    QLockFile lock(pathOf(u".lock"_s));
+    if (!lock.tryLock(static_cast<int>(lockWait.count()))) {
+        const bool isForbidden = lock.error() == QLockFile::PermissionError;
+        return failure(u"cannot write to"_s, m_path,
+                       isForbidden ? u"permission denied"_s
+                                   : u"another process holds the file .lock in it"_s);
+    }
+    // Somebody else may have made it while we waited.
+    const Result<std::optional<QByteArray>> foundNow = read(name);
+    if (foundNow && foundNow->has_value() && isGood(**foundNow))
+        return **foundNow;
+    const Result<QByteArray> content = make();
+    if (!content)
+        return Failure{content.error()};
+    if (const Result<void> written = write(name, *content); !written)
+        return Failure{written.error()};
+    return *content;
+}
+
+Result<void> PrivateFolder::makeFolder()
+{
+    const QFileInfo info(m_path);
+    if (info.isDir()) {
+        repairMode(m_path, folderMode);
+        return {};
+    }
+    const bool isMade =
+        QDir().mkpath(info.path()) && QDir(info.path()).mkdir(info.fileName(), folderMode);
+    if (!isMade && !QFileInfo(m_path).isDir()) {
+        return failure(u"cannot make the folder"_s, m_path,
+                       u"the folder above is not writable, or a file is in the way"_s);
+    }
+    return {};
+}
+
+Result<void> PrivateFolder::write(const QString &name, const QByteArray &content)
+{
+    QSaveFile file(pathOf(name));
+    // The mode is set while the file is still empty.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(fileMode)
+        || file.write(content) != content.size() || !file.commit())
+        return failure(u"cannot write"_s, file.fileName(), file.errorString());
+    return {};
+}
+
+void PrivateFolder::repairMode(const QString &path, QFileDevice::Permissions mode)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!(QFile::permissions(path) & foreignMode))
+        return;
+    if (!QFile::setPermissions(path, mode))
+        m_notes << u"others can read %1, and its mode cannot be changed"_s.arg(shown);
+    else if (!(QFile::permissions(path) & foreignMode))
+        m_notes << u"others could read %1; its mode is now private"_s.arg(shown);
+}
+
+} // namespace wirelamp::auth
