@@ -159,7 +159,7 @@ void HttpServerBridge::Seat::ask(const RouteRequest &request)
 
 HttpServerBridge::HttpServerBridge(const RouteTable &routes, QObject *parent)
     : QObject(parent)
-    , m_intake(std::make_unique<Intake>())
+    , m_intake(new Intake)
     , m_server(std::make_unique<QHttpServer>())
 {
     for (const Route &route : routes.routes()) {

@@ -59,7 +59,7 @@ private:
 
     class Intake;
 
-    std::unique_ptr<Intake> m_intake;
+    Intake *m_intake = nullptr; ///< QHttpServer owns what it is bound to.
     QHash<quint64, RouteRequest> m_requests; ///< Those that are pending.
     QHash<quint64, std::shared_ptr<Seat::State>> m_abandoned; ///< Pending ones whose client left.
     quint64 m_lastRequest = 0;

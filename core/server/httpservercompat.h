@@ -5,6 +5,7 @@
 
 #include <QHttpServer>
 #include <QHttpServerResponse>
+#include <QLoggingCategory>
 #include <QTcpServer>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -25,7 +26,13 @@ inline bool bindServer(QHttpServer &httpServer, QTcpServer &server)
     server.pauseAccepting();
     return httpServer.bind(&server);
 #else
+    // It only warns of a server that does not listen. Ours is not meant to.
+    const auto previous = QLoggingCategory::installFilter([](QLoggingCategory *category) {
+        if (qstrcmp(category->categoryName(), "qt.httpserver") == 0)
+            category->setEnabled(QtWarningMsg, false);
+    });
     httpServer.bind(&server);
+    QLoggingCategory::installFilter(previous);
     return true;
 #endif
 }
