@@ -49,17 +49,14 @@ class HttpServerBridge::Intake final : public QTcpServer
 public:
     void take(BridgeSocket *socket)
     {
+<<<<<<< HEAD
         m_pending.push_back(socket);
         compat::announceConnection(*this);
+=======
+        // Since Qt 6.4 this tells QHttpServer too, which does not listen to newConnection().
+        addPendingConnection(socket);
+>>>>>>> wt/routes
     }
-    bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
-    QTcpSocket *nextPendingConnection() override
-    {
-        return m_pending.isEmpty() ? nullptr : m_pending.takeFirst();
-    }
-
-private:
-    QList<BridgeSocket *> m_pending;
 };
 
 /// Shared by a seat and its socket: outlives the seat while a request is pending.

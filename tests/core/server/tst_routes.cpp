@@ -54,7 +54,7 @@ void TestRoutes::everyRouteIsWhole()
         const bool isOrdinary = route.kind == RouteKind::Ordinary;
         QVERIFY2((route.handler != nullptr) + (route.deferredHandler != nullptr)
                      == (isOrdinary ? 1 : 0),
-                 name);
+                 name.constData());
     }
 }
 
