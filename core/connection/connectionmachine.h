@@ -4,59 +4,15 @@
 #pragma once
 
 #include "core/base/limits.h"
-#include "core/connection/ratelimiter.h"
-
-#include <QByteArray>
-#include <QList>
-#include <QString>
-
-#include <optional>
-#include <variant>
-#include <vector>
+#include "core/connection/action.h"
+#include "core/connection/heartbeat.h"
+#include "core/connection/input.h"
+#include "core/connection/messagegate.h"
+#include "core/connection/state.h"
 
 /// What one WebSocket connection is allowed to do next. Pure decisions: no socket, no timer, no
-/// signal. The host feeds inputs in the order they happened and carries out the actions in the
-/// order they are returned. docs/protocol/states.md has the table.
+/// signal. docs/protocol/states.md has the tables.
 namespace wirelamp::connection {
-
-enum class State {
-    Connecting, ///< The head of an upgrade request is complete and is being judged.
-    Authenticating, ///< The token is being judged, or the first message that carries it awaited.
-    Accepted, ///< The user is known; 101 is sent or about to be.
-    Ready, ///< The welcome is sent; messages are handled.
-    Processing, ///< As ready, with at least one run open.
-    Closing, ///< We sent a close frame and wait for the peer's.
-    Closed, ///< Final.
-    Rejected, ///< Final: refused, before 101 or with a close frame.
-    Failed, ///< Final: the peer vanished or broke a rule before `ready`, or our side failed.
-};
-
-/// `connecting`, `ready`, ...
-QByteArray codeOf(State state);
-bool isFinal(State state);
-/// The table of legal moves, as data.
-bool isLegalMove(State from, State to);
-
-/// Close codes of RFC 6455 section 7.4.1 that this server sends, and those of the original.
-enum class CloseCode : quint16 {
-    Normal = 1000,
-    GoingAway = 1001,
-    ProtocolError = 1002,
-    UnsupportedData = 1003,
-    InvalidPayload = 1007,
-    PolicyViolation = 1008,
-    MessageTooBig = 1009,
-    InternalError = 1011,
-    TryAgainLater = 1013,
-};
-
-/// Who ended a connection.
-enum class ClosedBy {
-    Client,
-    Server,
-    Network, ///< The TCP connection broke without a close frame.
-};
-QByteArray codeOf(ClosedBy by);
 
 /// How a refusal is told.
 struct RefusalPolicy
@@ -67,145 +23,22 @@ struct RefusalPolicy
     QString closeReason = QStringLiteral("Authentication required");
 };
 
-// Inputs: what happened.
-struct UpgradeRequested ///< A valid handshake. First input of every connection.
-{
-    bool awaitsFirstMessage = false; ///< auth.first_message and no token came with the request.
-};
-struct TokenAccepted
-{
-    QString user;
-};
-struct TokenRejected
-{
-    QByteArray code; ///< Of the verdict.
-    QString message; ///< One sentence.
-};
-struct HandshakeDone ///< 101 is on its way and frames can be sent.
-{
-};
-struct WelcomeSent
-{
-};
-struct MessageArrived
-{
-    QByteArray text;
-};
-struct OversizedMessage
-{
-};
-struct RunOpened
-{
-};
-struct RunClosed
-{
-};
-struct PongArrived
-{
-};
-struct OutgoingChanged ///< How much output the peer has not taken.
-{
-    qsizetype unsentBytes = 0;
-};
-struct CloseRequested ///< By the program: shutdown, an administrator, a fault.
-{
-    quint16 code = 1000;
-    QString reason;
-};
-struct PeerClosed ///< A close frame came, or the answer to ours.
-{
-    quint16 code = 1005;
-    QString reason;
-};
-struct SocketLost
-{
-    QString message;
-};
-using Input = std::variant<UpgradeRequested, TokenAccepted, TokenRejected, HandshakeDone,
-                           WelcomeSent, MessageArrived, OversizedMessage, RunOpened, RunClosed,
-                           PongArrived, OutgoingChanged, CloseRequested, PeerClosed, SocketLost>;
-
-// Actions: what the host must do about it, in this order.
-struct RecordMove ///< Journal it before anything else is done.
-{
-    State from = State::Connecting;
-    State to = State::Connecting;
-};
-struct RecordIllegal ///< An input that this state does not allow. Changes nothing.
-{
-    QString message;
-};
-struct JudgeToken ///< Of the request.
-{
-};
-struct JudgeFirstMessage ///< The text may hold `{"type":"auth","token":...}`.
-{
-    QByteArray text;
-};
-struct SendUpgrade ///< 101
-{
-};
-struct SendRefusal ///< The HTTP answer; the connection is over.
-{
-    QByteArray code;
-    QString message;
-};
-struct SendWelcome
-{
-    QString user;
-};
-struct SendErrorFrame ///< `error_message`
-{
-    QByteArray code; ///< `AUTH_FAILED`, `RATE_LIMITED`, `QUEUE_FULL`
-    QString message;
-    std::optional<double> retryAfterSeconds;
-};
-struct HandleMessage
-{
-    QByteArray text;
-};
-struct SendPing
-{
-};
-struct PauseRuns
-{
-    qsizetype unsentBytes = 0;
-};
-struct ResumeRuns
-{
-};
-struct CancelRuns
-{
-    QString reason;
-};
-struct SendClose
-{
-    quint16 code = 1000;
-    QString reason; ///< At most 123 bytes of UTF-8 (RFC 6455 section 5.5).
-};
-struct DropSocket
-{
-};
-struct RecordClosed ///< Last action of every connection, exactly once.
-{
-    quint16 code = 1005; ///< As it went over the wire; 1006 when no close frame did.
-    QString reason;
-    ClosedBy by = ClosedBy::Client;
-    QString message; ///< One sentence for people: who closed it and why.
-};
-using Action = std::variant<RecordMove, RecordIllegal, JudgeToken, JudgeFirstMessage, SendUpgrade,
-                            SendRefusal, SendWelcome, SendErrorFrame, HandleMessage, SendPing,
-                            PauseRuns, ResumeRuns, CancelRuns, SendClose, DropSocket, RecordClosed>;
-using Actions = std::vector<Action>;
-
 /// The life of one WebSocket connection.
+///
+/// The host feeds inputs in the order they happened and carries out the actions in the order they
+/// are returned. When carrying one out leads to a new input, the actions of that input come behind
+/// those that are still waiting.
 class ConnectionMachine
 {
 public:
-    ConnectionMachine(const ConnectionLimits &limits, RefusalPolicy refusal, Instant now);
+    ConnectionMachine(const ConnectionLimits &limits, RefusalPolicy refusalPolicy, Instant now);
 
     State state() const { return m_state; }
     int openRuns() const { return m_openRuns; }
+    /// What the messages that wait for `ready` cost; at most limits.queueBeforeReadyBytesMax.
+    qsizetype queuedBytes() const { return m_gate.queuedBytes(); }
+    /// Why the peer was refused, from that moment on; `timeout` when no verdict came in time.
+    const std::optional<TokenRejected> &refusal() const { return m_refusal; }
 
     /// Takes one input. An input that the state does not allow changes nothing: late ones, which
     /// sockets race to produce, return no action, impossible ones return RecordIllegal.
@@ -213,15 +46,63 @@ public:
 
     /// Does what is due: authentication deadline, ping, pong deadline, close deadline.
     [[nodiscard]] Actions advance(Instant now);
-    /// When advance() wants to be called next; nullopt in a final state.
+    /// When advance() wants to be called next; nullopt in a final state, or when nothing is due.
     std::optional<Instant> nextDue() const;
 
 private:
+    Actions accept(const UpgradeRequested &input, Instant now);
+    Actions accept(const TokenAccepted &input, Instant now);
+    Actions accept(const TokenRejected &input, Instant now);
+    Actions accept(const HandshakeDone &input, Instant now);
+    Actions accept(const WelcomeSent &input, Instant now);
+    Actions accept(const MessageArrived &input, Instant now);
+    Actions accept(const OversizedMessage &input, Instant now);
+    Actions accept(const RunOpened &input, Instant now);
+    Actions accept(const RunClosed &input, Instant now);
+    Actions accept(const PongArrived &input, Instant now);
+    Actions accept(const OutgoingChanged &input, Instant now);
+    Actions accept(const CloseRequested &input, Instant now);
+    Actions accept(const PeerClosed &input, Instant now);
+    Actions accept(const SocketLost &input, Instant now);
+    Actions acceptWhileClosing(const Input &input);
+
+    bool isReadyOrProcessing() const;
+    bool isAwaitingVerdict() const;
+    State stateAfterLoss() const;
+    Actions illegal(const char *input) const;
+
+    Actions refuse(const TokenRejected &verdict, Instant now);
+    Actions refuseWithCloseFrame(Instant now);
+    Actions advanceAuthentication(Instant now);
+    Actions advanceHeartbeat(Instant now);
+
+    void moveTo(State to, Actions &actions);
+    void cancelRuns(const QString &reason, Actions &actions);
+    /// Begins the closing handshake; without frames there is none, and the connection has failed.
+    Actions close(RecordClosed ending, State finalState, Instant now,
+                  const std::optional<SendErrorFrame> &lastWords = {});
+    /// The end: `act`, if there is one, is DropSocket or SendRefusal.
+    Actions finish(State finalState, RecordClosed ending, const std::optional<Action> &act = {});
+
     ConnectionLimits m_limits;
-    RefusalPolicy m_refusal;
+    RefusalPolicy m_refusalPolicy;
     State m_state = State::Connecting;
     int m_openRuns = 0;
-    // The implementation adds what it needs.
+
+    Instant m_deadline; ///< Of the wait that connecting, authenticating, accepted, closing are.
+    bool m_awaitsFirstMessage = false;
+    bool m_isUpgradeSent = false;
+    bool m_isOpen = false; ///< Frames can be sent.
+    QString m_user;
+    std::optional<TokenRejected> m_refusal;
+
+    MessageGate m_gate;
+    Heartbeat m_heartbeat;
+    bool m_isPaused = false;
+    qsizetype m_unsentBytes = 0;
+
+    RecordClosed m_ending; ///< Known since the close frame was sent.
+    State m_finalState = State::Closed;
 };
 
 } // namespace wirelamp::connection

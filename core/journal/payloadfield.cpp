@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/journal/payloadfield.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace wirelamp::journal {
+
+namespace {
+
+constexpr qsizetype cut = -1;
+
+/// The position behind the string that begins at `from`; `cut` when it does not end.
+qsizetype stringEnd(QByteArrayView json, qsizetype from)
+{
+    for (qsizetype at = from + 1; at < json.size(); ++at) {
+        if (json[at] == '\\')
+            ++at;
+        else if (json[at] == '"')
+            return at + 1;
+    }
+    return cut;
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+qsizetype skipSpace(QByteArrayView json, qsizetype at)
+{
+    while (at < json.size() && isSpace(json[at]))
+        ++at;
+    return at;
+}
+
+/// The string behind the colon that is expected at `at`.
+std::optional<QString> valueAt(QByteArrayView json, qsizetype at)
+{
+    at = skipSpace(json, at);
+    if (at >= json.size() || json[at] != ':')
+        return std::nullopt;
+    at = skipSpace(json, at + 1);
+    if (at >= json.size() || json[at] != '"')
+        return std::nullopt;
+    const qsizetype end = stringEnd(json, at);
+    if (end == cut)
+        return std::nullopt;
+    const QByteArrayView quoted = json.sliced(at, end - at);
+    if (!quoted.contains('\\'))
+        return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
+    const QJsonValue decoded =
+        QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0);
+    return decoded.isString() ? std::optional(decoded.toString()) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> stringField(QByteArrayView json, QByteArrayView name)
+{
+    int depth = 0;
+    bool isKeyNext = false;
+    qsizetype at = 0;
+    while (at < json.size()) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = stringEnd(json, at);
+            if (end == cut)
+                return std::nullopt;
+            if (isKeyNext && json.sliced(at + 1, end - at - 2) == name)
+                return valueAt(json, end);
+            isKeyNext = false;
+            at = end;
+            continue;
+        }
+        if (c == '{' || c == '[')
+            ++depth;
+        else if (c == '}' || c == ']')
+            --depth;
+        if (!isSpace(c))
+            isKeyNext = depth == 1 && (c == '{' || c == ',');
+        ++at;
+    }
+    return std::nullopt;
+}
+
+} // namespace wirelamp::journal
