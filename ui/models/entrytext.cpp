@@ -42,13 +42,6 @@ Tone toneOfStatus(const QByteArray &status)
     return status.startsWith('5') ? Tone::Failed : Tone::Neutral;
 }
 
-Tone toneOfClose(const QByteArray &code)
-{
-    if (code == "tcp" || code == "1000" || code == "1001" || code == "1005")
-        return Tone::Closed;
-    return code == "1008" || code.startsWith("40") ? Tone::Refused : Tone::Failed;
-}
-
 Tone toneOfMessage(const QByteArray &type)
 {
     if (type == "error" || type == "error_message" || type == "agent_error")
@@ -68,6 +61,10 @@ Tone toneOfEnd(const QByteArray &name)
 {
     if (name == "completed")
         return Tone::Good;
+    if (name == "refused")
+        return Tone::Refused;
+    if (name == "unavailable")
+        return Tone::Warning;
     return name == "failed" || name == "timeout" || name == "stalled" ? Tone::Failed : Tone::Closed;
 }
 
@@ -192,7 +189,7 @@ Tone toneOf(const Entry &entry)
     case EntryKind::StreamClosed:
         return toneOfEnd(entry.name);
     case EntryKind::ConnectionClosed:
-        return toneOfClose(entry.name);
+        return toneOfCloseCode(entry.name.toInt());
     case EntryKind::ServerStarted:
     case EntryKind::ServerStopped:
     case EntryKind::ConnectionOpened:
@@ -204,6 +201,22 @@ Tone toneOf(const Entry &entry)
         return Tone::Neutral;
     }
     Q_UNREACHABLE();
+}
+
+Tone toneOfCloseCode(int code)
+{
+    constexpr int applicationCodes = 4000;
+    switch (code) {
+    case 0:
+    case 1000:
+    case 1001:
+    case 1005:
+        return Tone::Closed;
+    case 1008:
+        return Tone::Refused;
+    default:
+        return code >= applicationCodes ? Tone::Refused : Tone::Failed;
+    }
 }
 
 bool isProblem(const Entry &entry)

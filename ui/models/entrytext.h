@@ -26,6 +26,10 @@ QString summaryText(const journal::Entry &entry);
 /// Cheap: looks at kind and name only, never into the payload.
 Tone toneOf(const journal::Entry &entry);
 
+/// Of a WebSocket close code (RFC 6455 section 7.4.1); 0 is a connection that never had one. Codes
+/// from 4000 on are ours and mean a refusal.
+Tone toneOfCloseCode(int code);
+
 /// True for what somebody who looks for errors wants to see: Warning, Refused and Failed.
 bool isProblem(const journal::Entry &entry);
 

@@ -111,6 +111,8 @@ void TestEntryText::tellsWhatAnEntryMeans_data()
     QTest::newRow("agent done") << EntryKind::AgentEvent << "agent_completed"_ba << Tone::Good;
     QTest::newRow("run cancelled") << EntryKind::RunClosed << "cancelled"_ba << Tone::Closed;
     QTest::newRow("stream timeout") << EntryKind::StreamClosed << "timeout"_ba << Tone::Failed;
+    QTest::newRow("stream refused") << EntryKind::StreamClosed << "refused"_ba << Tone::Refused;
+    QTest::newRow("no agents") << EntryKind::StreamClosed << "unavailable"_ba << Tone::Warning;
     QTest::newRow("ignored") << EntryKind::MessageIgnored << "unknown_type"_ba << Tone::Warning;
     QTest::newRow("planted") << EntryKind::FaultInjected << "drop"_ba << Tone::Planted;
     QTest::newRow("slow reader") << EntryKind::Backpressure << "paused"_ba << Tone::Busy;
