@@ -77,7 +77,7 @@ QString stateText(const ConnectionSummary &connection)
 
 QString stateSentence(const ConnectionSummary &connection)
 {
-    const QString state = stateText(connection);
+    QString state = stateText(connection);
     if (!connection.isClosed() || connection.closeMessage.isEmpty())
         return state;
     return ConnectionText::tr("%1: %2").arg(

@@ -145,7 +145,7 @@ QString directionText(journal::Direction direction)
 
 QString nameText(const Entry &entry)
 {
-    const QString name = oneLine(entry.name, nameCharactersMax);
+    QString name = oneLine(entry.name, nameCharactersMax);
     if (isNamedByItself(entry.kind) && !name.isEmpty())
         return name;
     const QString kind = kindText(entry.kind);

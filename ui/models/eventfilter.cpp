@@ -127,7 +127,7 @@ Result<void> EventFilter::addNumber(Choice<Id> &choice, const FilterToken &token
     const quint64 number = digits.toULongLong(&isNumber);
     if (!isNumber) {
         return Failure{Error{
-            tr("\"%1:\" takes a number, as in %1:12, not \"%2\"").arg(token.key, token.value)}};
+            tr(R"("%1:" takes a number, as in %1:12, not "%2")").arg(token.key, token.value)}};
     }
     choice.add(Id{number}, token.isUnwanted);
     return {};
@@ -149,8 +149,8 @@ Result<void> EventFilter::addKinds(const FilterToken &token)
     const QString nearest = nearestName(token.value, codes);
     return Failure{Error{
         nearest.isEmpty()
-            ? tr("there is no kind \"%1\"; a kind is a word such as message_sent").arg(token.value)
-            : tr("there is no kind \"%1\"; did you mean \"%2\"?").arg(token.value, nearest)}};
+            ? tr(R"(there is no kind "%1"; a kind is a word such as message_sent)").arg(token.value)
+            : tr(R"(there is no kind "%1"; did you mean "%2"?)").arg(token.value, nearest)}};
 }
 
 Result<void> EventFilter::addDirection(const FilterToken &token)
@@ -162,13 +162,13 @@ Result<void> EventFilter::addDirection(const FilterToken &token)
             return {};
         }
     }
-    return Failure{Error{tr("\"dir:\" takes in, out or none, not \"%1\"").arg(token.value)}};
+    return Failure{Error{tr(R"("dir:" takes in, out or none, not "%1")").arg(token.value)}};
 }
 
 Result<void> EventFilter::addState(const FilterToken &token)
 {
     if (token.value.compare(u"error", Qt::CaseInsensitive) != 0)
-        return Failure{Error{tr("\"is:\" takes error, not \"%1\"").arg(token.value)}};
+        return Failure{Error{tr(R"("is:" takes error, not "%1")").arg(token.value)}};
     m_problems.add(true, token.isUnwanted);
     return {};
 }
@@ -178,9 +178,9 @@ Result<void> EventFilter::unknownKey(const FilterToken &token)
     const QString nearest = nearestName(token.key, knownKeys());
     return Failure{Error{
         nearest.isEmpty()
-            ? tr("there is no filter \"%1:\"; put text with a colon in quotation marks")
+            ? tr(R"(there is no filter "%1:"; put text with a colon in quotation marks)")
                   .arg(token.key)
-            : tr("there is no filter \"%1:\"; did you mean \"%2:\"?").arg(token.key, nearest)}};
+            : tr(R"(there is no filter "%1:"; did you mean "%2:"?)").arg(token.key, nearest)}};
 }
 
 } // namespace wirelamp::ui

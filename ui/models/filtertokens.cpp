@@ -56,7 +56,7 @@ private:
         if (value->isEmpty() && token.key.isEmpty())
             return Failure{Error{tr("there is nothing between the quotation marks")}};
         if (value->isEmpty())
-            return Failure{Error{tr("\"%1:\" needs a value right behind it").arg(token.key)}};
+            return Failure{Error{tr(R"("%1:" needs a value right behind it)").arg(token.key)}};
         token.value = *value;
         return token;
     }
@@ -69,7 +69,7 @@ private:
         const auto end = std::find_if_not(begin, m_line.cend(), isLetter);
         if (end == begin || end == m_line.cend() || *end != u':')
             return {};
-        const QString key = m_line.mid(m_at, end - begin).toLower();
+        QString key = m_line.mid(m_at, end - begin).toLower();
         m_at += end - begin + 1;
         return key;
     }
