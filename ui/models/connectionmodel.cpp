@@ -6,9 +6,6 @@
 #include "ui/models/authtext.h"
 #include "ui/models/connectiontext.h"
 #include "ui/models/formatting.h"
-#include "ui/models/rowranges.h"
-
-#include <algorithm>
 
 namespace wirelamp::ui {
 
@@ -19,8 +16,6 @@ namespace {
 
 constexpr std::chrono::seconds ageInterval{1};
 constexpr qsizetype textCharactersMax = 300;
-// Beyond this, one coarse signal costs a view less than many exact ones.
-constexpr size_t rangesMax = 100;
 
 QString lineOf(const QString &text)
 {
@@ -30,16 +25,11 @@ QString lineOf(const QString &text)
 } // namespace
 
 ConnectionModel::ConnectionModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : KeyedTableModel(parent)
     , m_clock(clock)
 {
     m_ageTimer.setInterval(ageInterval);
     connect(&m_ageTimer, &QTimer::timeout, this, &ConnectionModel::refreshAges);
-}
-
-int ConnectionModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ConnectionModel::columnCount(const QModelIndex &parent) const
@@ -51,7 +41,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ConnectionSummary *const connection = summaryAt(index.row());
+    const ConnectionSummary *const connection = summaryOf(keyAt(index.row()));
     if (connection == nullptr)
         return {}; // Forgotten, and the row is about to go.
     switch (role) {
@@ -120,112 +110,39 @@ const ConnectionSummary *ConnectionModel::summaryOf(ConnectionId connection) con
     return m_fold.find(connection);
 }
 
-std::optional<int> ConnectionModel::rowOf(ConnectionId connection) const
-{
-    const auto found = std::ranges::lower_bound(m_rows, connection);
-    return found != m_rows.end() && *found == connection
-        ? std::optional(static_cast<int>(found - m_rows.begin()))
-        : std::nullopt;
-}
-
 void ConnectionModel::take(const QList<journal::Entry> &entries)
 {
-    apply(m_fold.fold(entries));
+    follow(m_fold.fold(entries));
 }
 
 void ConnectionModel::clearClosed()
 {
-    apply(m_fold.forgetClosed());
+    follow(m_fold.forgetClosed());
 }
 
 void ConnectionModel::refreshAges()
 {
     std::vector<int> live;
     for (int row = 0; row < rowCount(); ++row) {
-        const ConnectionSummary *const connection = summaryAt(row);
+        const ConnectionSummary *const connection = summaryOf(keyAt(row));
         if (connection != nullptr && !connection->isClosed())
             live.push_back(row);
     }
     announce(live, AgeColumn, WaitingColumn);
 }
 
-void ConnectionModel::apply(const journal::FoldChanges &changes)
+bool ConnectionModel::isKnown(ConnectionId connection) const
 {
-    remove(changes.removed);
-    update(changes.changed);
+    return m_fold.find(connection) != nullptr;
+}
+
+void ConnectionModel::follow(const journal::FoldChanges &changes)
+{
+    apply(changes.removed, changes.changed);
     if (m_fold.openCount() == 0)
         m_ageTimer.stop();
     else if (!m_ageTimer.isActive())
         m_ageTimer.start();
-}
-
-void ConnectionModel::remove(const QList<ConnectionId> &connections)
-{
-    std::vector<int> rows;
-    for (const ConnectionId connection : connections) {
-        if (const std::optional<int> row = rowOf(connection))
-            rows.push_back(*row);
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<RowRange> ranges = rangesOf(rows);
-    if (ranges.size() > rangesMax) {
-        beginResetModel();
-        std::erase_if(m_rows, [this](ConnectionId id) { return m_fold.find(id) == nullptr; });
-        endResetModel();
-        return;
-    }
-    std::ranges::reverse(ranges); // From the end, so that the rows in front keep their numbers.
-    for (const RowRange &range : ranges) {
-        beginRemoveRows({}, range.first, range.last);
-        m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);
-        endRemoveRows();
-    }
-}
-
-void ConnectionModel::update(const QList<ConnectionId> &connections)
-{
-    std::vector<int> changed;
-    std::vector<ConnectionId> added;
-    for (const ConnectionId connection : connections) {
-        if (const std::optional<int> row = rowOf(connection))
-            changed.push_back(*row);
-        else
-            added.push_back(connection);
-    }
-    announce(changed, ConnectionColumn, ReasonColumn);
-    insert(added);
-}
-
-void ConnectionModel::insert(const std::vector<ConnectionId> &connections)
-{
-    auto next = connections.begin();
-    while (next != connections.end()) {
-        // As many as belong in front of the same row: all, unless a forgotten connection comes
-        // back.
-        const auto place = std::ranges::upper_bound(m_rows, *next);
-        const auto end = place == m_rows.end() ? connections.end()
-                                               : std::lower_bound(next, connections.end(), *place);
-        const int first = static_cast<int>(place - m_rows.begin());
-        beginInsertRows({}, first, first + static_cast<int>(end - next) - 1);
-        m_rows.insert(place, next, end);
-        endInsertRows();
-        next = end;
-    }
-}
-
-void ConnectionModel::announce(const std::vector<int> &rows, Column first, Column last)
-{
-    std::vector<RowRange> ranges = rangesOf(rows);
-    if (ranges.size() > rangesMax)
-        ranges = {{ranges.front().first, ranges.back().last}};
-    for (const RowRange &range : ranges)
-        emit dataChanged(index(range.first, first), index(range.last, last));
-}
-
-const ConnectionSummary *ConnectionModel::summaryAt(int row) const
-{
-    return m_fold.find(m_rows[static_cast<size_t>(row)]);
 }
 
 QVariant ConnectionModel::displayValue(const ConnectionSummary &connection, int column) const

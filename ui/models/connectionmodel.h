@@ -4,13 +4,10 @@
 #pragma once
 
 #include "core/journal/connectionfold.h"
+#include "ui/models/keyedtablemodel.h"
 #include "ui/models/roles.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
-
-#include <optional>
-#include <vector>
 
 namespace wirelamp::ui {
 
@@ -19,7 +16,7 @@ namespace wirelamp::ui {
 /// Small (at most 60 000 rows, see ConnectionFold), so a QSortFilterProxyModel with SortRole may
 /// sort it and hide rows by IsClosedRole and IsPlainRequestRole. Ages and waits are computed when
 /// painted; once a second those of live connections are announced as changed.
-class ConnectionModel final : public QAbstractTableModel
+class ConnectionModel final : public KeyedTableModel<ConnectionId>
 {
     Q_OBJECT
 
@@ -47,7 +44,6 @@ public:
 
     explicit ConnectionModel(const Clock &clock, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
@@ -55,7 +51,6 @@ public:
 
     /// nullptr if unknown or cleared. Valid until the model changes.
     const journal::ConnectionSummary *summaryOf(ConnectionId connection) const;
-    std::optional<int> rowOf(ConnectionId connection) const;
     qsizetype openCount() const { return static_cast<qsizetype>(m_fold.openCount()); }
 
     void take(const QList<journal::Entry> &entries);
@@ -64,12 +59,8 @@ public:
     void refreshAges();
 
 private:
-    void apply(const journal::FoldChanges &changes);
-    void remove(const QList<ConnectionId> &connections);
-    void update(const QList<ConnectionId> &connections);
-    void insert(const std::vector<ConnectionId> &connections);
-    void announce(const std::vector<int> &rows, Column first, Column last);
-    const journal::ConnectionSummary *summaryAt(int row) const;
+    bool isKnown(ConnectionId connection) const override;
+    void follow(const journal::FoldChanges &changes);
     QVariant displayValue(const journal::ConnectionSummary &connection, int column) const;
     QVariant sortValue(const journal::ConnectionSummary &connection, int column) const;
     QVariant tone(const journal::ConnectionSummary &connection, int column) const;
@@ -80,7 +71,6 @@ private:
 
     const Clock &m_clock;
     journal::ConnectionFold m_fold;
-    std::vector<ConnectionId> m_rows; ///< Ascending.
     QTimer m_ageTimer;
 };
 

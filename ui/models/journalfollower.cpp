@@ -29,7 +29,7 @@ JournalFollower::JournalFollower(const journal::Journal &journal, const Clock &c
 
 void JournalFollower::scheduleRead()
 {
-    if (!m_timer.isActive())
+    if (!std::exchange(m_isScheduled, true))
         m_timer.start(interval);
 }
 
@@ -38,13 +38,19 @@ void JournalFollower::readSlice()
     const Instant start = m_clock.now();
     Instant spent{};
     bool isBehind = true;
+    m_isScheduled = false;
     while (isBehind && spent < sliceBudget) {
         isBehind = pull();
         const Instant spentBefore = std::exchange(spent, m_clock.now() - start);
         adaptPullSize(spent - spentBefore);
     }
-    if (isBehind)
+    if (isBehind) {
         scheduleRead();
+        return;
+    }
+    emit caughtUp(start);
+    if (!m_isScheduled)
+        m_timer.start(idleInterval);
 }
 
 /// Returns whether the journal has more.

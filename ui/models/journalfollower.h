@@ -25,6 +25,8 @@ class JournalFollower final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds interval{33};
+    /// So often it looks even if the journal is silent: that nothing happens is news, too.
+    static constexpr std::chrono::milliseconds idleInterval{500};
     static constexpr std::chrono::milliseconds sliceBudget{10};
     static constexpr qsizetype pullEntriesMax = 8192;
 
@@ -36,6 +38,9 @@ signals:
     void entriesArrived(const QList<wirelamp::journal::Entry> &entries);
     /// This many entries before those that arrive next will never come.
     void entriesLost(quint64 count);
+    /// Everything that happened before this moment has arrived. Who waits for something that does
+    /// not come may rely on it.
+    void caughtUp(wirelamp::Instant asOf);
 
 private:
     void scheduleRead();
@@ -46,6 +51,7 @@ private:
     const journal::Journal &m_journal;
     const Clock &m_clock;
     QTimer m_timer;
+    bool m_isScheduled = false; ///< A read is due within `interval`, not only the idle look.
     quint64 m_lastSequence = 0;
     qsizetype m_pullEntries = pullEntriesMax;
 };

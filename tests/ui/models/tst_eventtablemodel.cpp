@@ -160,15 +160,15 @@ void TestEventTableModel::filtersALongStoreInSlices()
 void TestEventTableModel::takesArrivalsWhileItFilters()
 {
     EntryStore store;
-    store.append(mixedEntries(1, 10'000));
-    const tests::TickingClock clock(5ms);
+    store.append(mixedEntries(1, 1'000));
+    const tests::TickingClock clock(10ms);
     EventTableModel model(store, clock);
     const QAbstractItemModelTester tester(&model);
     QVERIFY(model.isScanning());
-    store.append(mixedEntries(10'001, 1'000));
+    store.append(mixedEntries(1'001, 500));
     QTRY_VERIFY(!model.isScanning());
-    QCOMPARE(model.rowCount(), 11'000);
-    QCOMPARE(model.entryAt(10'999).sequence, 11'000ULL);
+    QCOMPARE(model.rowCount(), 1'500);
+    QCOMPARE(model.entryAt(1'499).sequence, 1'500ULL);
 }
 
 void TestEventTableModel::startsOverWhenTheFilterChangesWhileItFilters()

@@ -30,6 +30,8 @@ private slots:
     void takesNoMoreThanASliceAtATime();
     void pullsLessWhenListenersAreSlow();
     void reportsWhatWasEvictedBeforeItCouldRead();
+    void saysWhenItHasReadEverything();
+    void keepsSayingSoWhileTheJournalIsSilent();
     void readsEverythingThatAnotherThreadAppends();
 
 private:
@@ -137,6 +139,38 @@ void TestJournalFollower::reportsWhatWasEvictedBeforeItCouldRead()
     QTRY_COMPARE(sizes.size(), 1);
     QCOMPARE(lost.count(), 1);
     QCOMPARE(lost.at(0).at(0).toULongLong() + static_cast<quint64>(sizes.at(0)), 1'000ULL);
+}
+
+void TestJournalFollower::saysWhenItHasReadEverything()
+{
+    tests::ManualClock clock;
+    Journal journal(clock, roomy);
+    append(journal, 20'000);
+    JournalFollower follower(journal, clock);
+    quint64 seen = 0;
+    QList<QPair<quint64, Instant>> caughtUp;
+    connect(&follower, &JournalFollower::entriesArrived, this, [&](const QList<Entry> &entries) {
+        seen = entries.last().sequence;
+        clock.advance(10ms); // One pull a slice: the first ones leave something behind.
+    });
+    connect(&follower, &JournalFollower::caughtUp, this, [&](Instant asOf) {
+        caughtUp.append({seen, asOf});
+    });
+    QTRY_VERIFY(!caughtUp.isEmpty());
+    QCOMPARE(caughtUp.first().first, 20'000ULL);
+    QVERIFY(caughtUp.first().second <= clock.now() - 10ms); // Taken before it was read.
+}
+
+void TestJournalFollower::keepsSayingSoWhileTheJournalIsSilent()
+{
+    const SystemClock clock;
+    Journal journal(clock, roomy);
+    JournalFollower follower(journal, clock);
+    QList<Instant> caughtUp;
+    connect(&follower, &JournalFollower::caughtUp, this,
+            [&](Instant asOf) { caughtUp.append(asOf); });
+    QTRY_COMPARE(caughtUp.size(), 2);
+    QVERIFY(caughtUp.at(1) - caughtUp.at(0) >= JournalFollower::idleInterval * 9 / 10);
 }
 
 void TestJournalFollower::readsEverythingThatAnotherThreadAppends()
