@@ -5,8 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/journal/payloadfield.h"
-
-#include <QJsonArray>
+#include "core/journal/requestpayload.h"
 
 #include <algorithm>
 
@@ -33,21 +32,12 @@ std::optional<Instant> deadlineOf(const Entry &entry, const QJsonObject &payload
     return entry.at + std::chrono::milliseconds(milliseconds);
 }
 
-bool isUpgrade(const QJsonObject &request)
-{
-    const QJsonArray headers = request.value(u"headers").toArray();
-    return std::ranges::any_of(headers, [](const QJsonValue &header) {
-        return header[0].toString().compare(u"upgrade", Qt::CaseInsensitive) == 0
-            && header[1].toString().contains(u"websocket", Qt::CaseInsensitive);
-    });
-}
-
 Transport transportOf(const QJsonObject &request)
 {
-    const QString code = request.value(u"transport").toString();
-    if (code == u"websocket" || isUpgrade(request))
+    if (asksForWebSocket(request))
         return Transport::WebSocket;
-    return code == u"stream" ? Transport::Stream : Transport::Http;
+    return request.value(u"transport").toString() == u"stream" ? Transport::Stream
+                                                               : Transport::Http;
 }
 
 } // namespace
@@ -205,9 +195,13 @@ void ConnectionSummary::foldAgentEvent(const Entry &entry)
         return;
     const QString toolCallId = stringField(entry.payload, "tool_call_id").value_or(QString());
     if (!isStart) {
-        awaited.removeIf([&](const Awaited &each) {
-            return each.run == entry.run && each.what != u"run" && each.toolCallId == toolCallId;
+        // A payload that was cut has lost the id: then the oldest tool of the run it is.
+        const auto tool = std::ranges::find_if(awaited, [&](const Awaited &each) {
+            return each.run == entry.run && each.what != u"run"
+                && (toolCallId.isEmpty() || each.toolCallId == toolCallId);
         });
+        if (tool != awaited.end())
+            awaited.erase(tool);
         return;
     }
     const QString tool = stringField(entry.payload, "tool_name").value_or(QString());

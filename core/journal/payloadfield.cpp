@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace wirelamp::journal {
 
 namespace {
@@ -36,29 +38,17 @@ qsizetype skipSpace(QByteArrayView json, qsizetype at)
     return at;
 }
 
-/// The string behind the colon that is expected at `at`.
-std::optional<QString> valueAt(QByteArrayView json, qsizetype at)
+/// What begins behind the colon that is expected at `at`; empty when there is none.
+QByteArrayView valueAt(QByteArrayView json, qsizetype at)
 {
     at = skipSpace(json, at);
     if (at >= json.size() || json[at] != ':')
-        return std::nullopt;
-    at = skipSpace(json, at + 1);
-    if (at >= json.size() || json[at] != '"')
-        return std::nullopt;
-    const qsizetype end = stringEnd(json, at);
-    if (end == cut)
-        return std::nullopt;
-    const QByteArrayView quoted = json.sliced(at, end - at);
-    if (!quoted.contains('\\'))
-        return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
-    const QJsonValue decoded =
-        QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0);
-    return decoded.isString() ? std::optional(decoded.toString()) : std::nullopt;
+        return {};
+    return json.sliced(skipSpace(json, at + 1));
 }
 
-} // namespace
-
-std::optional<QString> stringField(QByteArrayView json, QByteArrayView name)
+/// The rest of the object, from the value of its top-level member `name` on; empty when absent.
+QByteArrayView valueOf(QByteArrayView json, QByteArrayView name)
 {
     int depth = 0;
     bool isKeyNext = false;
@@ -68,7 +58,7 @@ std::optional<QString> stringField(QByteArrayView json, QByteArrayView name)
         if (c == '"') {
             const qsizetype end = stringEnd(json, at);
             if (end == cut)
-                return std::nullopt;
+                return {};
             if (isKeyNext && json.sliced(at + 1, end - at - 2) == name)
                 return valueAt(json, end);
             isKeyNext = false;
@@ -83,7 +73,40 @@ std::optional<QString> stringField(QByteArrayView json, QByteArrayView name)
             isKeyNext = depth == 1 && (c == '{' || c == ',');
         ++at;
     }
-    return std::nullopt;
+    return {};
+}
+
+} // namespace
+
+std::optional<QString> stringField(QByteArrayView json, QByteArrayView name)
+{
+    const QByteArrayView value = valueOf(json, name);
+    if (!value.startsWith('"'))
+        return std::nullopt;
+    const qsizetype end = stringEnd(value, 0);
+    if (end == cut)
+        return std::nullopt;
+    const QByteArrayView quoted = value.first(end);
+    if (!quoted.contains('\\'))
+        return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
+    const QJsonValue decoded =
+        QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0);
+    return decoded.isString() ? std::optional(decoded.toString()) : std::nullopt;
+}
+
+std::optional<double> numberField(QByteArrayView json, QByteArrayView name)
+{
+    const QByteArrayView value = valueOf(json, name);
+    const auto isInNumber = [](char c) {
+        return (c >= '0' && c <= '9') || QByteArrayView("+-.eE").contains(c);
+    };
+    const auto end = std::ranges::find_if_not(value, isInNumber);
+    // A number that ends where the payload was cut may have lost digits.
+    if (end == value.end())
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = value.first(end - value.begin()).toByteArray().toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 } // namespace wirelamp::journal

@@ -15,4 +15,7 @@ namespace wirelamp::journal {
 /// far as the member came before the cut. `name` is plain ASCII. nullopt: absent, or no string.
 std::optional<QString> stringField(QByteArrayView json, QByteArrayView name);
 
+/// The same for a number.
+std::optional<double> numberField(QByteArrayView json, QByteArrayView name);
+
 } // namespace wirelamp::journal

@@ -21,6 +21,8 @@ private slots:
     void findsNothingElse();
     void readsAsFarAsTheCutAllows();
     void neverReadsBeyondAnyCut();
+    void findsATopLevelNumber_data();
+    void findsATopLevelNumber();
 };
 
 void TestPayloadField::findsATopLevelString_data()
@@ -101,6 +103,30 @@ void TestPayloadField::neverReadsBeyondAnyCut()
         const QByteArray cut(whole.constData(), length);
         QCOMPARE(stringField(cut, "name").has_value(), length >= valueEnd);
     }
+}
+
+void TestPayloadField::findsATopLevelNumber_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<double>("value"); // NaN: none
+    QTest::newRow("integer") << R"({"name":42})"_ba << 42.0;
+    QTest::newRow("fraction") << R"({"x":1,"name":-1.5e3,"y":2})"_ba << -1500.0;
+    QTest::newRow("spaces") << R"({"name" : 7 })"_ba << 7.0;
+    QTest::newRow("cut behind it") << R"({"name":7,"lo)"_ba << 7.0;
+    QTest::newRow("cut inside of it") << R"({"name":176)"_ba << qQNaN();
+    QTest::newRow("string") << R"({"name":"7"})"_ba << qQNaN();
+    QTest::newRow("nested") << R"({"data":{"name":7}})"_ba << qQNaN();
+    QTest::newRow("null") << R"({"name":null})"_ba << qQNaN();
+    QTest::newRow("signs only") << R"({"name":+-})"_ba << qQNaN();
+    QTest::newRow("absent") << R"({})"_ba << qQNaN();
+    QTest::newRow("nothing") << QByteArray() << qQNaN();
+}
+
+void TestPayloadField::findsATopLevelNumber()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const double, value);
+    QCOMPARE(numberField(json, "name").value_or(qQNaN()), value);
 }
 
 QTEST_APPLESS_MAIN(TestPayloadField)
