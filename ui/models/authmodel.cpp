@@ -21,14 +21,6 @@ namespace {
 constexpr qsizetype reasonCharactersMax = 300;
 constexpr qsizetype claimCharactersMax = 120;
 
-Instant instantOf(double seconds)
-{
-    // A hostile `exp` may be any number; a century is enough to show.
-    constexpr double secondsMax = 100.0 * 365 * 24 * 3600;
-    const std::chrono::duration<double> bounded(std::clamp(seconds, -secondsMax, secondsMax));
-    return std::chrono::duration_cast<Instant>(bounded);
-}
-
 } // namespace
 
 int AuthModel::rowCount(const QModelIndex &parent) const
@@ -170,7 +162,7 @@ QString AuthModel::displayText(const Row &row, int column)
     case AlgorithmColumn:
         return oneLine(outcome.algorithm.toUtf8(), claimCharactersMax);
     case SkewColumn:
-        return outcome.skewSeconds ? durationText(instantOf(*outcome.skewSeconds)) : QString();
+        return outcome.skewSeconds ? secondsText(*outcome.skewSeconds) : QString();
     case DurationColumn:
         return durationText(outcome.duration);
     default:

@@ -74,6 +74,13 @@ QString durationText(Instant duration)
     return longDurationText(std::llround(seconds));
 }
 
+QString secondsText(double seconds)
+{
+    constexpr double secondsMax = 100.0 * 365 * 24 * 3600;
+    const std::chrono::duration<double> bounded(std::clamp(seconds, -secondsMax, secondsMax));
+    return durationText(std::chrono::duration_cast<Instant>(bounded));
+}
+
 QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);

@@ -17,6 +17,9 @@ QString timeText(WallTime at);
 /// `35 µs`, `4.2 ms`, `420 ms`, `3.42 s`, `12.3 s`, `4 min 5 s`, `2 h 3 min`, `3 d 4 h`.
 QString durationText(Instant duration);
 
+/// The same for a number of seconds from outside, however large: at most a century is shown.
+QString secondsText(double seconds);
+
 /// `512 bytes`, `1.2 kB`.
 QString sizeText(qint64 bytes);
 

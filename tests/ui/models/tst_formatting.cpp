@@ -19,6 +19,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void writesDurationsWithTheUnitThatFits_data();
     void writesDurationsWithTheUnitThatFits();
+    void boundsSecondsThatCameFromOutside();
     void writesSizesAndCountsWithTheirUnits();
     void writesTheTimeOfDayToTheMillisecond();
     void makesForeignTextOneHarmlessLine_data();
@@ -50,6 +51,13 @@ void TestFormatting::writesDurationsWithTheUnitThatFits()
 {
     QFETCH(const qint64, nanoseconds);
     QTEST(durationText(Instant(nanoseconds)), "expected");
+}
+
+void TestFormatting::boundsSecondsThatCameFromOutside()
+{
+    QCOMPARE(secondsText(0.0042), u"4.2 ms"_s);
+    QCOMPARE(secondsText(1e300), u"36500 d 0 h"_s);
+    QCOMPARE(secondsText(-1e300), u"−36500 d 0 h"_s);
 }
 
 void TestFormatting::writesSizesAndCountsWithTheirUnits()
