@@ -5,6 +5,7 @@
 
 #include "app/commands/configcommand.h"
 #include "app/commands/helpcommand.h"
+#include "app/commands/servecommand.h"
 #include "app/commands/tokencommand.h"
 #include "app/commands/versioncommand.h"
 
@@ -13,6 +14,7 @@ namespace wirelamp::app {
 Commands makeCommands(const SettingsReader &reader, const Clock &clock)
 {
     Commands commands;
+    commands.push_back(std::make_unique<ServeCommand>(reader, clock));
     commands.push_back(std::make_unique<TokenCommand>(reader, clock));
     commands.push_back(std::make_unique<ConfigCommand>(reader));
     commands.push_back(std::make_unique<VersionCommand>());

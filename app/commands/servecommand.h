@@ -5,6 +5,7 @@
 
 #include "app/command.h"
 #include "app/settingsreader.h"
+#include "core/base/clock.h"
 
 namespace wirelamp::app {
 

@@ -6,10 +6,7 @@
 #include "core/auth/base64url.h"
 #include "core/auth/keypair.h"
 #include "core/auth/privatefolder.h"
-<<<<<<< HEAD
 #include "core/auth/secret.h"
-=======
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 
 #include <QDir>
 
@@ -78,11 +75,8 @@ Result<QByteArray> DevelopmentKeys::secret() const
     const QByteArray text = content->trimmed();
     if (!isVisibleText(text))
         return broken(*m_folder, secretFile(), u"it is no line of text"_s);
-<<<<<<< HEAD
     if (const Result<void> usable = checkSecret(text); !usable)
         return broken(*m_folder, secretFile(), usable.error().text);
-=======
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
     return text;
 }
 
@@ -118,11 +112,7 @@ Result<KeySet> DevelopmentKeys::keySet() const
         return Failure{text.error()};
     const Result<VerificationKey> shared = VerificationKey::fromSecret(*text);
     if (!shared)
-<<<<<<< HEAD
         return Failure{shared.error()};
-=======
-        return broken(*m_folder, secretFile(), shared.error().text);
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
     KeySet keys;
     keys.add(*shared);
     for (const Algorithm algorithm : {Algorithm::RS256, Algorithm::ES256, Algorithm::EdDSA}) {

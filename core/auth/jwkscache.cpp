@@ -46,13 +46,8 @@ JwksDecision JwksCache::failed(const QString &reason) const
 {
     const QString consequence = m_keys.isEmpty()
         ? u"no token signed with its keys is accepted until it can be fetched"_s
-<<<<<<< HEAD
         : m_keys.size() == 1 ? u"the one key from before stays in use"_s
                              : u"the %1 keys from before stay in use"_s.arg(m_keys.size());
-=======
-        : u"the %1 from before stay in use"_s.arg(
-            m_keys.size() == 1 ? u"one key"_s : u"%1 keys"_s.arg(m_keys.size()));
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
     return {.failure = Error{u"the JWKS URL gave no keys: %1; %2"_s.arg(reason, consequence)}};
 }
 

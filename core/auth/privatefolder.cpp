@@ -5,15 +5,8 @@
 
 #include <QDir>
 #include <QFileInfo>
-<<<<<<< HEAD
 #include <QSaveFile>
 #include <QTemporaryFile>
-=======
-#include <QLockFile>
-#include <QSaveFile>
-
-#include <chrono>
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +14,6 @@ namespace wirelamp::auth {
 
 namespace {
 
-<<<<<<< HEAD
-=======
-constexpr std::chrono::milliseconds lockWait{5'000}; // Making an RSA key takes a tenth of that.
-
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 constexpr QFileDevice::Permissions fileMode = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr QFileDevice::Permissions folderMode = fileMode | QFileDevice::ExeOwner;
 constexpr QFileDevice::Permissions foreignMode = QFileDevice::ReadGroup | QFileDevice::WriteGroup
@@ -75,31 +63,10 @@ Result<QByteArray> PrivateFolder::readOrMake(const QString &name, const Judge &i
         return **found;
     if (const Result<void> made = makeFolder(); !made)
         return Failure{made.error()};
-<<<<<<< HEAD
     const Result<QByteArray> content = make();
     if (!content)
         return content;
     return found->has_value() ? replace(name, *content) : writeFirst(name, *content);
-=======
-
-    QLockFile lock(pathOf(u".lock"_s));
-    if (!lock.tryLock(static_cast<int>(lockWait.count()))) {
-        const bool isForbidden = lock.error() == QLockFile::PermissionError;
-        return failure(u"cannot write to"_s, m_path,
-                       isForbidden ? u"permission denied"_s
-                                   : u"another process holds the file .lock in it"_s);
-    }
-    // Somebody else may have made it while we waited.
-    const Result<std::optional<QByteArray>> foundNow = read(name);
-    if (foundNow && foundNow->has_value() && isGood(**foundNow))
-        return **foundNow;
-    const Result<QByteArray> content = make();
-    if (!content)
-        return Failure{content.error()};
-    if (const Result<void> written = write(name, *content); !written)
-        return Failure{written.error()};
-    return *content;
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 }
 
 Result<void> PrivateFolder::makeFolder()
@@ -118,7 +85,6 @@ Result<void> PrivateFolder::makeFolder()
     return {};
 }
 
-<<<<<<< HEAD
 Result<QByteArray> PrivateFolder::writeFirst(const QString &name, const QByteArray &content)
 {
     // Made with mode 0600; its rename is atomic and never overwrites.
@@ -137,20 +103,13 @@ Result<QByteArray> PrivateFolder::writeFirst(const QString &name, const QByteArr
 }
 
 Result<QByteArray> PrivateFolder::replace(const QString &name, const QByteArray &content) const
-=======
-Result<void> PrivateFolder::write(const QString &name, const QByteArray &content)
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 {
     QSaveFile file(pathOf(name));
     // The mode is set while the file is still empty.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(fileMode)
         || file.write(content) != content.size() || !file.commit())
         return failure(u"cannot write"_s, file.fileName(), file.errorString());
-<<<<<<< HEAD
     return content;
-=======
-    return {};
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 }
 
 void PrivateFolder::repairMode(const QString &path, QFileDevice::Permissions mode)

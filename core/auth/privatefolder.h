@@ -35,25 +35,16 @@ public:
     /// The content of a file; nullopt if there is none.
     Result<std::optional<QByteArray>> read(const QString &name);
     /// The content of a file if it `isGood`; else what `make` returns, which is written first. It
-<<<<<<< HEAD
     /// appears whole or not at all. Processes that make a missing file at the same moment all get
     /// the same content: the first one's. One that was not good is replaced, and the last one wins.
-=======
-    /// appears whole or not at all, and processes that start at the same moment all get the same:
-    /// one makes it under a lock, the others wait up to 5 s and read.
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
     Result<QByteArray> readOrMake(const QString &name, const Judge &isGood, const Maker &make);
     /// What was repaired so far, one sentence each.
     const QStringList &notes() const { return m_notes; }
 
 private:
     Result<void> makeFolder();
-<<<<<<< HEAD
     Result<QByteArray> writeFirst(const QString &name, const QByteArray &content);
     Result<QByteArray> replace(const QString &name, const QByteArray &content) const;
-=======
-    Result<void> write(const QString &name, const QByteArray &content);
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
     void repairMode(const QString &path, QFileDevice::Permissions mode);
 
     QString m_path;

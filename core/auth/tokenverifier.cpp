@@ -15,10 +15,7 @@ namespace wirelamp::auth {
 namespace {
 
 constexpr qsizetype nameLengthMax = 128; // Of `alg` and `kid` in the record.
-<<<<<<< HEAD
 constexpr qsizetype tokenIdLengthMax = 255; // So that ten thousand revoked ones stay small.
-=======
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
 
 AuthOutcome refused(AuthOutcome outcome, const Refusal &refusal)
 {
@@ -48,12 +45,8 @@ TokenVerifier::TokenVerifier(const Clock &clock, KeySet keys, VerifierPolicy pol
 
 void TokenVerifier::revoke(const QString &tokenId)
 {
-<<<<<<< HEAD
     // A token with a longer id is refused anyway.
     if (tokenId.isEmpty() || tokenId.size() > tokenIdLengthMax || m_revoked.contains(tokenId))
-=======
-    if (tokenId.isEmpty() || m_revoked.contains(tokenId))
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
         return;
     m_revoked.insert(tokenId);
     m_revokedInOrder.append(tokenId);
@@ -152,7 +145,6 @@ Refusal TokenVerifier::reasonOfNoMatch(Algorithm algorithm, const CompactToken &
 std::optional<Refusal> TokenVerifier::refusalOfRevocation(const QJsonObject &claims) const
 {
     const QJsonValue tokenId = claims.value(u"jti");
-<<<<<<< HEAD
     const QString name = tokenId.toString();
     if ((!tokenId.isUndefined() && !tokenId.isString()) || name.size() > tokenIdLengthMax) {
         return Refusal{
@@ -160,11 +152,6 @@ std::optional<Refusal> TokenVerifier::refusalOfRevocation(const QJsonObject &cla
                 tokenIdLengthMax)};
     }
     if (!m_revoked.contains(name))
-=======
-    if (!tokenId.isUndefined() && !tokenId.isString())
-        return Refusal{.message = u"the id of the token (jti) is not a string"_s};
-    if (!m_revoked.contains(tokenId.toString()))
->>>>>>> e34b0b0c0197c102cc875cffc36cd9cf5683399c
         return std::nullopt;
     return Refusal{.verdict = AuthVerdict::Revoked,
                    .message = u"token was revoked; log in again"_s};

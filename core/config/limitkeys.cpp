@@ -105,7 +105,7 @@ void addProcessKeys(QList<SettingKey> &keys)
                    u"Threads kept of each user."_s);
     limits.integer(u"max_messages_per_thread"_s, &ServerLimits::messagesPerThreadMax, {1, 100'000},
                    u"Messages kept of each thread."_s);
-    limits.size(u"max_threads_size"_s, &ServerLimits::threadBytesMax, {64 * KiB, 64 * GiB},
+    limits.size(u"max_threads_size"_s, &ServerLimits::threadBytesMax, {64 * kib, 64 * gib},
                 u"Memory for the messages of all threads; the oldest go first."_s);
     limits.duration(u"shutdown_timeout"_s, &ServerLimits::shutdown, {10ms, 5min},
                     u"Time from the signal to the end of the process."_s);

@@ -5,9 +5,8 @@
 
 #include "core/http/response.h"
 
-#include <QFuture>
+#include <QFutureInterface>
 #include <QPointer>
-#include <QPromise>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -49,14 +48,17 @@ class HttpServerBridge::Intake final : public QTcpServer
 public:
     void take(BridgeSocket *socket)
     {
-<<<<<<< HEAD
         m_pending.push_back(socket);
         compat::announceConnection(*this);
-=======
-        // Since Qt 6.4 this tells QHttpServer too, which does not listen to newConnection().
-        addPendingConnection(socket);
->>>>>>> wt/routes
     }
+    bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
+    QTcpSocket *nextPendingConnection() override
+    {
+        return m_pending.isEmpty() ? nullptr : m_pending.takeFirst();
+    }
+
+private:
+    QList<BridgeSocket *> m_pending;
 };
 
 /// Shared by a seat and its socket: outlives the seat while a request is pending.
@@ -237,13 +239,15 @@ QFuture<QHttpServerResponse> HttpServerBridge::futureFor(const Route &route,
 {
     const RouteRequest *judged = requestOf(request);
     Q_ASSERT(judged);
-    const auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-    promise->start();
-    route.deferredHandler(*judged, [promise](const Answer &answer) {
-        promise->addResult(toResponse(answer));
-        promise->finish();
+    // Not QPromise: QHttpServer takes the result out of the future, which in Qt 6.4 makes it look
+    // unfinished, and ~QPromise would then finish it a second time and crash.
+    QFutureInterface<QHttpServerResponse> promise;
+    promise.reportStarted();
+    route.deferredHandler(*judged, [promise](const Answer &answer) mutable {
+        promise.reportResult(toResponse(answer));
+        promise.reportFinished();
     });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace wirelamp::server
