@@ -81,7 +81,7 @@ class TestStreams(unittest.IsolatedAsyncioTestCase):
             token = server.token("--sub", "ana")
             async with httpx.AsyncClient(base_url=server.http, headers=bearer(token), timeout=20) as http:
                 feed = asyncio.create_task(http.get("/api/events/stream"))
-                server.wait_for(of_kind("stream_opened"))
+                await asyncio.to_thread(server.wait_for, of_kind("stream_opened"))
                 async with connect(server, token) as ws:
                     await receive(ws)
                     await ws.send(json.dumps({"type": "execute_agent", "content": "x"}))
@@ -110,9 +110,12 @@ class TestStreams(unittest.IsolatedAsyncioTestCase):
     async def test_a_client_that_leaves_during_an_ordinary_answer_does_no_harm(self):
         body = json.dumps({"type": "triage", "message": "x"}).encode()
         head = b"POST /api/agents/execute HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % len(body)
-        for _ in range(30):
-            with socket.create_connection(("127.0.0.1", self.server.port)) as sock:
-                sock.sendall(head + body)
+        clients = [socket.create_connection(("127.0.0.1", self.server.port)) for _ in range(30)]
+        for sock in clients:
+            sock.sendall(head + body)
+        self.server.wait_for_count(of_kind("run_opened"), 30, 10)
+        for sock in clients:
+            sock.close()
         self.server.wait_for_count(of_kind("run_closed"), 30, 20)
         self.assertEqual((await self.http.get("/health")).status_code, 200)
 
