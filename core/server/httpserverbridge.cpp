@@ -5,9 +5,8 @@
 
 #include "core/http/response.h"
 
-#include <QFuture>
+#include <QFutureInterface>
 #include <QPointer>
-#include <QPromise>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -49,9 +48,19 @@ class HttpServerBridge::Intake final : public QTcpServer
 public:
     void take(BridgeSocket *socket)
     {
-        // Since Qt 6.4 this tells QHttpServer too, which does not listen to newConnection().
-        addPendingConnection(socket);
+        m_pending.push_back(socket);
+        // What QHttpServer waits for since Qt 6.4 is a private signal. addPendingConnection() would
+        // emit it, but the queue that fills warns of a server that does not listen.
+        QMetaObject::invokeMethod(this, "pendingConnectionAvailable", Qt::DirectConnection);
     }
+    bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
+    QTcpSocket *nextPendingConnection() override
+    {
+        return m_pending.isEmpty() ? nullptr : m_pending.takeFirst();
+    }
+
+private:
+    QList<BridgeSocket *> m_pending;
 };
 
 /// Shared by a seat and its socket: outlives the seat while a request is pending.
@@ -232,13 +241,15 @@ QFuture<QHttpServerResponse> HttpServerBridge::futureFor(const Route &route,
 {
     const RouteRequest *judged = requestOf(request);
     Q_ASSERT(judged);
-    const auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
-    promise->start();
-    route.deferredHandler(*judged, [promise](const Answer &answer) {
-        promise->addResult(toResponse(answer));
-        promise->finish();
+    // Not QPromise: QHttpServer takes the result out of the future, which in Qt 6.4 makes it look
+    // unfinished, and ~QPromise would then finish it a second time and crash.
+    QFutureInterface<QHttpServerResponse> promise;
+    promise.reportStarted();
+    route.deferredHandler(*judged, [promise](const Answer &answer) mutable {
+        promise.reportResult(toResponse(answer));
+        promise.reportFinished();
     });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace wirelamp::server
