@@ -6,6 +6,7 @@
 #include "core/base/suggestion.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -164,13 +165,13 @@ TimeRange TableReader::timeBetween(const TomlValue &table, TimeRange fallback) c
 Split TableReader::split(QStringView key, Split fallback) const
 {
     static const QStringList names{u"whole"_s, u"word"_s, u"token"_s, u"char"_s};
-    static constexpr Split splits[]{Split::Whole, Split::Word, Split::Token, Split::Character};
+    static constexpr std::array splits{Split::Whole, Split::Word, Split::Token, Split::Character};
     if (!has(key))
         return fallback;
     const qsizetype index = names.indexOf(string(key));
     if (index < 0)
         report(key, u"'%1' in %2 must be one of %3"_s.arg(key, m_where, names.join(u", ")));
-    return index < 0 ? fallback : splits[index];
+    return index < 0 ? fallback : splits[static_cast<size_t>(index)];
 }
 
 ValueTemplate TableReader::value(QStringView key) const

@@ -17,9 +17,9 @@
 namespace wirelamp::agent {
 
 /// Of one text in a scenario, and of what one placeholder puts in; a longer message is cut there.
-inline constexpr qsizetype textCharsMax = 64 * 1024;
+inline constexpr qsizetype textCharsMax = qsizetype{64} * 1024;
 /// What all placeholders of one run together put in; when it is used up they put in nothing.
-inline constexpr qsizetype insertedCharsMax = 1024 * 1024;
+inline constexpr qsizetype insertedCharsMax = qsizetype{1024} * 1024;
 
 /// What the placeholders stand for in one run.
 struct TemplateValues

@@ -11,20 +11,20 @@ namespace wirelamp::config {
 
 namespace {
 
-constexpr qint64 KiB = 1024;
-constexpr qint64 MiB = 1024 * KiB;
-constexpr qint64 GiB = 1024 * MiB;
+constexpr qint64 kib = 1024;
+constexpr qint64 mib = 1024 * kib;
+constexpr qint64 gib = 1024 * mib;
 
 } // namespace
 
 void addHttpKeys(QList<SettingKey> &keys)
 {
     SectionKeys http(keys, u"http"_s, &Settings::httpLimits);
-    http.size(u"max_head_size"_s, &HttpLimits::headBytesMax, {1 * KiB, 1 * MiB},
+    http.size(u"max_head_size"_s, &HttpLimits::headBytesMax, {1 * kib, 1 * mib},
               u"Largest head of a request; a larger one is answered 431."_s);
-    http.size(u"max_target_size"_s, &HttpLimits::targetBytesMax, {256, 64 * KiB},
+    http.size(u"max_target_size"_s, &HttpLimits::targetBytesMax, {256, 64 * kib},
               u"Longest request target; a longer one is answered 414."_s);
-    http.size(u"max_body_size"_s, &HttpLimits::bodyBytesMax, {1 * KiB, 1 * GiB},
+    http.size(u"max_body_size"_s, &HttpLimits::bodyBytesMax, {1 * kib, 1 * gib},
               u"Largest body of a request; a larger one is answered 413."_s);
     http.duration(u"head_timeout"_s, &HttpLimits::headDeadline, {10ms, 1h},
                   u"Time for a whole head, from the connection on, TLS included; then 408."_s);
@@ -41,15 +41,15 @@ void addHttpKeys(QList<SettingKey> &keys)
 void addWebSocketKeys(QList<SettingKey> &keys)
 {
     SectionKeys socket(keys, u"websocket"_s, &Settings::webSocketLimits);
-    socket.size(u"max_message_size"_s, &ConnectionLimits::messageBytesMax, {1 * KiB, 64 * MiB},
+    socket.size(u"max_message_size"_s, &ConnectionLimits::messageBytesMax, {1 * kib, 64 * mib},
                 u"Largest message of a client; a larger one closes with 1009."_s);
     socket.size(u"max_queue_size"_s, &ConnectionLimits::queueBeforeReadyBytesMax,
-                {1 * KiB, 64 * MiB},
+                {1 * kib, 64 * mib},
                 u"Messages kept that arrive before the connection is ready."_s);
-    socket.size(u"max_outgoing_size"_s, &ConnectionLimits::outgoingBytesMax, {64 * KiB, 1 * GiB},
+    socket.size(u"max_outgoing_size"_s, &ConnectionLimits::outgoingBytesMax, {64 * kib, 1 * gib},
                 u"Unsent output that ends the connection of a slow reader."_s);
     socket.size(u"pause_outgoing_size"_s, &ConnectionLimits::outgoingPauseBytes,
-                {4 * KiB, 256 * MiB}, u"Unsent output that pauses the runs of a connection."_s);
+                {4 * kib, 256 * mib}, u"Unsent output that pauses the runs of a connection."_s);
     socket.integer(u"messages_per_minute"_s, &ConnectionLimits::messagesPerMinute, {1, 1'000'000},
                    u"Messages of a client in a minute; more are answered `RATE_LIMITED`."_s);
     socket.integer(u"max_json_depth"_s, &ConnectionLimits::jsonDepthMax, {2, 512},
@@ -86,7 +86,7 @@ void addStreamKeys(QList<SettingKey> &keys)
                     u"Time between two comment lines that keep proxies from closing a stream."_s);
     limits.duration(u"write_timeout"_s, &StreamLimits::writeStall, {10ms, 1h},
                     u"How long a reader may take nothing of a stream before it is cut."_s);
-    limits.size(u"pause_outgoing_size"_s, &StreamLimits::pauseBytes, {4 * KiB, 256 * MiB},
+    limits.size(u"pause_outgoing_size"_s, &StreamLimits::pauseBytes, {4 * kib, 256 * mib},
                 u"Unsent output that pauses the run behind a stream."_s);
 }
 
@@ -95,9 +95,9 @@ void addProcessKeys(QList<SettingKey> &keys)
     SectionKeys limits(keys, u"limits"_s, &Settings::serverLimits);
     limits.integer(u"max_connections"_s, &ServerLimits::connectionsMax, {1, 1'000'000},
                    u"Connections at the same time."_s);
-    limits.size(u"max_journal_size"_s, &ServerLimits::journalBytesMax, {1 * MiB, 64 * GiB},
+    limits.size(u"max_journal_size"_s, &ServerLimits::journalBytesMax, {1 * mib, 64 * gib},
                 u"Memory for the journal; the oldest entries go first."_s);
-    limits.size(u"max_payload_size"_s, &ServerLimits::payloadKeptBytesMax, {256, 16 * MiB},
+    limits.size(u"max_payload_size"_s, &ServerLimits::payloadKeptBytesMax, {256, 16 * mib},
                 u"Bytes kept of each message in the journal."_s);
     limits.integer(u"max_users"_s, &ServerLimits::usersMax, {1, 1'000'000},
                    u"Users whose threads are kept; the oldest are forgotten first."_s);
@@ -105,7 +105,7 @@ void addProcessKeys(QList<SettingKey> &keys)
                    u"Threads kept of each user."_s);
     limits.integer(u"max_messages_per_thread"_s, &ServerLimits::messagesPerThreadMax, {1, 100'000},
                    u"Messages kept of each thread."_s);
-    limits.size(u"max_threads_size"_s, &ServerLimits::threadBytesMax, {64 * KiB, 64 * GiB},
+    limits.size(u"max_threads_size"_s, &ServerLimits::threadBytesMax, {64 * kib, 64 * gib},
                 u"Memory for the messages of all threads; the oldest go first."_s);
     limits.duration(u"shutdown_timeout"_s, &ServerLimits::shutdown, {10ms, 5min},
                     u"Time from the signal to the end of the process."_s);

@@ -17,9 +17,9 @@ template<typename Section>
 class SectionKeys
 {
 public:
-    SectionKeys(QList<SettingKey> &keys, const QString &section, Section Settings::*member)
+    SectionKeys(QList<SettingKey> &keys, QString section, Section Settings::*member)
         : m_keys(keys)
-        , m_section(section)
+        , m_section(std::move(section))
         , m_member(member)
     {
     }

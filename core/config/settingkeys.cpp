@@ -69,7 +69,7 @@ QString nearestKeyName(const QString &written)
         names << key.name;
         lastParts << key.name.section(u'.', 1);
     }
-    const QString nearest = nearestName(written, names);
+    QString nearest = nearestName(written, names);
     if (!nearest.isEmpty())
         return nearest;
     // Somebody may have left the section out, or put the right key into a wrong section.

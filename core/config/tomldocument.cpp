@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string_view>
 #include <toml++/toml.h>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +20,9 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-TomlPosition positionOf(const toml::source_region &region)
+TomlPosition positionOf(const toml::source_position &position)
 {
-    return {static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
+    return {static_cast<int>(position.line), static_cast<int>(position.column)};
 }
 
 WrittenValue listFrom(const toml::array &array)
@@ -50,29 +52,44 @@ WrittenValue valueFrom(const toml::node &node)
     return OtherValue{node.is_table() ? u"a table"_s : u"a date or time"_s};
 }
 
+using KeyAndNode = std::pair<const toml::key *, const toml::node *>;
+
+/// The library keeps tables sorted by name; people read a file from its first line.
+std::vector<KeyAndNode> inFileOrder(const toml::table &table)
+{
+    std::vector<KeyAndNode> members;
+    for (const auto &[key, node] : table)
+        members.emplace_back(&key, &node);
+    std::ranges::sort(members, {}, [](const KeyAndNode &member) {
+        const TomlPosition at = positionOf(member.first->source().begin);
+        return std::pair(at.line, at.column);
+    });
+    return members;
+}
+
+TomlEntry entryFrom(const KeyAndNode &member)
+{
+    return {fromUtf8(member.first->str()), valueFrom(*member.second),
+            positionOf(member.first->source().begin), positionOf(member.second->source().begin),
+            positionOf(member.second->source().end)};
+}
+
 QList<TomlSection> sectionsFrom(const toml::table &root)
 {
     TomlSection outside;
     QList<TomlSection> sections;
-    for (const auto &[name, node] : root) {
-        const toml::table *const table = node.as_table();
+    for (const KeyAndNode &member : inFileOrder(root)) {
+        const toml::table *const table = member.second->as_table();
         if (table == nullptr) {
-            outside.entries << TomlEntry{fromUtf8(name.str()), valueFrom(node),
-                                         positionOf(name.source())};
+            outside.entries << entryFrom(member);
             continue;
         }
-        TomlSection section{fromUtf8(name.str()), positionOf(name.source()), {}};
-        for (const auto &[key, value] : *table) {
-            section.entries << TomlEntry{fromUtf8(key.str()), valueFrom(value),
-                                         positionOf(key.source())};
-        }
+        TomlSection section{
+            fromUtf8(member.first->str()), positionOf(member.first->source().begin), {}};
+        for (const KeyAndNode &entry : inFileOrder(*table))
+            section.entries << entryFrom(entry);
         sections << section;
     }
-    // The library keeps tables sorted by name; people read a file from its first line.
-    for (TomlSection &section : sections)
-        std::ranges::sort(section.entries, {}, [](const auto &entry) { return entry.position; });
-    std::ranges::sort(outside.entries, {}, [](const auto &entry) { return entry.position; });
-    std::ranges::sort(sections, {}, [](const auto &section) { return section.position; });
     sections.prepend(outside);
     return sections;
 }
@@ -93,12 +110,13 @@ QString sentenceFrom(std::string_view description)
 
 Result<QList<TomlSection>, TomlFault> readToml(const QByteArray &text)
 {
-    // Whether the library throws is decided by whoever built it; Debian's does.
+    // The library reports by exception, as Debian builds it; it goes no further than here.
     try {
         const std::string_view view(text.constData(), static_cast<size_t>(text.size()));
         return sectionsFrom(toml::parse(view));
     } catch (const toml::parse_error &error) {
-        return Failure{TomlFault{sentenceFrom(error.description()), positionOf(error.source())}};
+        return Failure{
+            TomlFault{sentenceFrom(error.description()), positionOf(error.source().begin)}};
     }
 }
 

@@ -9,18 +9,14 @@
 #include <QByteArray>
 #include <QList>
 
-#include <compare>
-
 /// A configuration file as sections of written values: the only place that knows the TOML library.
 namespace wirelamp::config {
 
-/// Counted from 1, as editors do.
+/// Counted from 1, as editors do; columns count code points.
 struct TomlPosition
 {
     int line = 0;
     int column = 0;
-
-    friend auto operator<=>(const TomlPosition &, const TomlPosition &) = default;
 };
 
 struct TomlEntry
@@ -28,6 +24,8 @@ struct TomlEntry
     QString key;
     WrittenValue value;
     TomlPosition position; ///< Of the key.
+    TomlPosition valueBegin;
+    TomlPosition valueEnd; ///< Just behind the value.
 };
 
 struct TomlSection

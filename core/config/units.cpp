@@ -23,7 +23,7 @@ struct Unit
 constexpr std::array<Unit, 5> timeUnits{
     {{u"ms", 1}, {u"s", 1'000}, {u"m", 60'000}, {u"h", 3'600'000}, {u"d", 86'400'000}}};
 constexpr std::array<Unit, 4> sizeUnits{
-    {{u"B", 1}, {u"KiB", 1024}, {u"MiB", 1024 * 1024}, {u"GiB", 1024 * 1024 * 1024}}};
+    {{u"B", 1}, {u"KiB", 1LL << 10}, {u"MiB", 1LL << 20}, {u"GiB", 1LL << 30}}};
 
 constexpr qint64 durationMillisecondsMax = 100LL * 366 * 86'400'000;
 constexpr qint64 sizeBytesMax = 1LL << 60;

@@ -38,7 +38,7 @@ QString checkNotEmpty(const SettingData &data)
 
 QString checkListenAddress(const SettingData &data)
 {
-    const QString &host = std::get<QString>(data);
+    const auto &host = std::get<QString>(data);
     // QHostAddress takes a bare number for an IPv4 address; people mean a port by it.
     const bool isNumber = !host.contains(u'.') && !host.contains(u':');
     if (host == u"localhost" || (!isNumber && !QHostAddress(host).isNull()))
@@ -48,7 +48,7 @@ QString checkListenAddress(const SettingData &data)
 
 QString checkHostNames(const SettingData &data)
 {
-    const QStringList &hosts = std::get<QStringList>(data);
+    const auto &hosts = std::get<QStringList>(data);
     const bool areGood = std::ranges::all_of(
         hosts, [](const QString &host) { return host == u"*" || isHostName(host); });
     return areGood ? QString() : u"must hold host names without scheme and port, or `*`"_s;
@@ -56,7 +56,7 @@ QString checkHostNames(const SettingData &data)
 
 QString checkOrigins(const SettingData &data)
 {
-    const QStringList &origins = std::get<QStringList>(data);
+    const auto &origins = std::get<QStringList>(data);
     const bool areGood = std::ranges::all_of(origins, [](const QString &origin) {
         return origin == u"*" || origin == u"loopback" || isOrigin(origin);
     });
@@ -67,13 +67,13 @@ QString checkOrigins(const SettingData &data)
 
 QString checkRejectionStatus(const SettingData &data)
 {
-    const qint64 status = std::get<qint64>(data);
+    const auto status = std::get<qint64>(data);
     return status == 401 || status == 403 ? QString() : u"must be 401 or 403"_s;
 }
 
 QString checkCloseCode(const SettingData &data)
 {
-    const qint64 code = std::get<qint64>(data);
+    const auto code = std::get<qint64>(data);
     const bool isGood = code == 1008 || (code >= 4000 && code <= 4999);
     return isGood ? QString() : u"must be 1008 or from 4000 to 4999"_s;
 }

@@ -11,10 +11,10 @@ namespace wirelamp::protocol {
 
 namespace {
 
-/// Milliseconds with three decimals.
+/// Milliseconds with three decimals, rounded towards zero.
 double millisecondsOf(Instant duration)
 {
-    const auto micros = std::chrono::round<std::chrono::microseconds>(duration);
+    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(duration);
     return static_cast<double>(micros.count()) / 1000.0;
 }
 

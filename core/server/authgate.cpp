@@ -19,7 +19,7 @@ namespace wirelamp::server {
 namespace {
 
 /// The developer may have made a key pair just now; looking for it costs a few file reads.
-constexpr auto ownKeysInterval = 1s;
+constexpr auto ownKeysInterval = 20ms;
 constexpr auto fetchTimeout = 4s;
 constexpr qint64 jwksBytesMax = 256 * 1024;
 constexpr size_t waitingMax = 1'000;

@@ -49,9 +49,7 @@ public:
     void take(BridgeSocket *socket)
     {
         m_pending.push_back(socket);
-        // What QHttpServer waits for since Qt 6.4 is a private signal. addPendingConnection() would
-        // emit it, but the queue that fills warns of a server that does not listen.
-        QMetaObject::invokeMethod(this, "pendingConnectionAvailable", Qt::DirectConnection);
+        compat::announceConnection(*this);
     }
     bool hasPendingConnections() const override { return !m_pending.isEmpty(); }
     QTcpSocket *nextPendingConnection() override

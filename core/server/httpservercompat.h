@@ -6,6 +6,7 @@
 #include <QHttpServer>
 #include <QHttpServerResponse>
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QTcpServer>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -35,6 +36,15 @@ inline bool bindServer(QHttpServer &httpServer, QTcpServer &server)
     QLoggingCategory::installFilter(previous);
     return true;
 #endif
+}
+
+/// Tells QHttpServer that a connection waits in `server`. It listens to
+/// pendingConnectionAvailable(), a private signal since 6.4, which can be emitted only by its name.
+inline void announceConnection(QTcpServer &server)
+{
+    static const QMetaMethod announce =
+        QMetaMethod::fromSignal(&QTcpServer::pendingConnectionAvailable);
+    announce.invoke(&server, Qt::DirectConnection);
 }
 
 /// Called for every request that no route takes.
