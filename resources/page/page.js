@@ -124,7 +124,10 @@
       }
       setTimeout(() => { copy.textContent = 'Copy'; }, 1500);
     });
-    byId('addresses').append(element('dt', {textContent: name}), element('dd', {textContent: address}), copy);
+    const shown = element('dd', {});
+    for (const part of address.split(/(?<=[/])(?=[^/])/))
+      shown.append(part, element('wbr', {})); // A long address breaks behind a slash.
+    byId('addresses').append(element('dt', {textContent: name}), shown, copy);
   }
 
   addAddress('WebSocket', webSocketUrl);
@@ -174,12 +177,14 @@
     }
   });
 
+  const sentence = (text) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
   // What the server thinks of the token, as one sentence.
   async function verdict() {
     const {json} = await post('/auth/validate', {token: token()});
     if (json.valid)
       return {text: `The token is good: user ${json.user_id}${json.expires_at ? `, until ${json.expires_at}` : ''}.`, isGood: true};
-    return {text: `The token is refused (${json.error}): ${json.message}.`, isGood: false};
+    return {text: sentence(`The token is refused (${json.error}): ${json.message}`), isGood: false};
   }
 
   byId('judge').addEventListener('click', async () => {
