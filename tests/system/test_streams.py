@@ -4,7 +4,10 @@
 
 import asyncio
 import json
+import os
+import shutil
 import socket
+import tempfile
 import time
 import unittest
 
@@ -120,16 +123,21 @@ class TestStreams(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await self.http.get("/health")).status_code, 200)
 
     async def test_a_reader_that_stalls_pauses_its_run_and_is_cut(self):
-        with Server("--stream.write_timeout", "2s", "--stream.pause_outgoing_size", "1KiB", "--stream.timeout", "25s",
-                    "--agent.run_timeout", "25s") as server:
+        folder = tempfile.mkdtemp(prefix="wirelamp-scenarios-")
+        self.addCleanup(shutil.rmtree, folder)
+        with open(os.path.join(folder, "firehose.toml"), "w", encoding="utf-8") as file:
+            file.write(f'name = "firehose"\n[[step]]\nsay = "{"x " * 15000}"\nsplit = "word"\ndelay = "0ms"\n'
+                       '[[step]]\nfinish = "done"\n')
+        with Server("--agent.scenarios", folder, "--stream.write_timeout", "2s") as server:
             with socket.socket() as sock:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
                 sock.connect(("127.0.0.1", server.port))
-                message = "x" * 6000
-                sock.sendall(f"GET /api/chat/stream?message={message} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-                time.sleep(0)
-                closed = server.wait_for(of_kind("stream_closed"), 15)
-        self.assertIn(closed["name"], ["stalled", "completed"])
+                sock.sendall(b"GET /api/chat/stream?agent=firehose HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                paused = server.wait_for(of_kind("backpressure", "paused"), 15)
+                server.wait_for(of_kind("stream_closed", "stalled"), 15)
+                server.wait_for(of_kind("run_closed", "cancelled"), 5)
+        # The run was paused soon after the mark, not after everything was buffered.
+        self.assertLess(paused["size"], 4 * 1024 * 1024)
 
     async def test_five_hundred_streams_at_once_all_end(self):
         limits = httpx.Limits(max_connections=500)
