@@ -97,6 +97,12 @@ void TestReconnectStormRule::staysSilent_data()
     for (quint64 id = 1; id <= 20; ++id)
         connect(many, id, u"node"_s);
     QTest::newRow("many at the same time") << many;
+    JournalScript opening;
+    connect(opening, 100, u"node"_s);
+    opening.closed(1006, u"network"_s);
+    for (quint64 id = 1; id <= 20; ++id)
+        connect(opening, id, u"node"_s);
+    QTest::newRow("one failure before a page opens many") << opening;
     JournalScript requests;
     for (quint64 id = 1; id <= 20; ++id)
         requests.on(id).opened().request("GET /health", u"http"_s).answered(500).tcpClosed();

@@ -65,6 +65,7 @@ void TestStreamRules::reportsAStreamThatFellSilent()
 void TestStreamRules::reportsAStreamOfHeartbeatsOnly()
 {
     JournalScript script = started();
+    script.wait(5s).heartbeat("comment").wait(5s).heartbeat("comment").event("progress");
     for (int i = 0; i < 3; ++i)
         script.wait(5s).heartbeat("comment");
     QCOMPARE(codesIn(script), QStringList{u"stream_heartbeat_only"_s});

@@ -33,6 +33,7 @@ private slots:
     void awaitsTheOldestPong();
     void awaitsRunsAndTheirTools();
     void pairsToolsByTheirIds();
+    void pairsAToolWhoseIdWasCutOffWithTheOldest();
     void awaitsTheCloseFrame();
     void awaitsNothingOnceClosed();
     void boundsWhatItAwaits();
@@ -280,6 +281,15 @@ void TestConnectionSummary::pairsToolsByTheirIds()
     QCOMPARE(summary.awaited.at(1).toolCallId, u"t2"_s);
     script.inRun(8).tool("tool_completed", u"t2"_s);
     QCOMPARE(foldOf(script).awaited.size(), 2);
+}
+
+void TestConnectionSummary::pairsAToolWhoseIdWasCutOffWithTheOldest()
+{
+    JournalScript script;
+    script.runOpened(7).tool("tool_executing", u"t1"_s, u"search"_s);
+    script.tool("tool_executing", u"t2"_s, u"fetch"_s);
+    script.event("tool_completed", {{u"result"_s, u"a long one"_s}});
+    QCOMPARE(awaitedOf(foldOf(script)), (QStringList{u"run"_s, u"tool fetch"_s}));
 }
 
 void TestConnectionSummary::awaitsTheCloseFrame()
