@@ -3,22 +3,25 @@
 
 #pragma once
 
-#include "core/auth/keyset.h"
+#include "core/auth/signingkey.h"
 #include "core/base/clock.h"
 
 #include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 namespace wirelamp::auth {
 
-/// A way for a token to be wrong on purpose.
+/// A way for a token to be wrong on purpose, and the verdict it leads to.
 enum class TokenFlaw {
     None,
-    Expired, ///< `exp` an hour ago.
-    NotYetValid, ///< `nbf` in an hour.
-    WrongKey, ///< Signed with a key nobody trusts.
-    WrongAudience,
-    AlgNone, ///< Unsigned, `alg: none`.
-    Malformed, ///< Not three parts.
+    Expired, ///< `exp` an hour ago: `expired`.
+    NotYetValid, ///< `nbf` in an hour: `not_yet_valid`.
+    WrongKey, ///< Signed with a key nobody trusts: `bad_signature`.
+    WrongAudience, ///< `wrong_audience`, if the verifier asks for one at all.
+    AlgNone, ///< Unsigned, `alg: none`: `unsupported_algorithm`.
+    Malformed, ///< Not three parts: `malformed`.
 };
 
 /// `expired`, `not-yet-valid`, `wrong-key`, `wrong-audience`, `alg-none`, `malformed`, `none`.
@@ -27,37 +30,19 @@ std::optional<TokenFlaw> tokenFlawFromCode(const QByteArray &code);
 
 struct TokenRequest
 {
-    QString subject;
-    std::chrono::seconds lifetime{3600};
+    QString subject; ///< Left out when empty; such a token is refused with `missing_subject`.
+    std::chrono::seconds lifetime{3600}; ///< 1 s to 100 years.
     Algorithm algorithm = Algorithm::HS256;
-    QJsonObject claims; ///< Added last: they win.
+    QJsonObject claims; ///< Added last: they win, also over the flaw.
     TokenFlaw flaw = TokenFlaw::None;
     QString issuer; ///< Left out when empty.
     QString audience; ///< Left out when empty.
 };
 
-/// A private key or secret that tokens are signed with.
-class SigningKey
-{
-public:
-    static Result<SigningKey> fromSecret(const QByteArray &secret, const QByteArray &keyId = {});
-    static Result<SigningKey> fromPem(const QByteArray &pem, const QByteArray &keyId = {});
-
-    const QByteArray &keyId() const { return m_keyId; }
-    /// Fails when the key is not one for this algorithm.
-    Result<QByteArray> sign(Algorithm algorithm, const QByteArray &bytes) const;
-
-private:
-    struct Material;
-
-    SigningKey() = default;
-
-    QByteArray m_keyId;
-    std::shared_ptr<const Material> m_material;
-};
-
 /// Makes a token (RFC 7519, compact serialisation): `sub`, `iat`, `exp`, `jti`, `iss` and `aud` if
-/// asked, and the extra claims.
+/// asked, and the extra claims. The header names the key if it has an id. Fails when the key is not
+/// one for the algorithm, when the lifetime is out of range, and when the token would be larger
+/// than a verifier reads.
 Result<QByteArray> mintToken(const TokenRequest &request, const SigningKey &key,
                              const Clock &clock);
 
