@@ -45,7 +45,7 @@ void RunMeters::observe(const Observation &observation)
     } else if (entry.kind == EntryKind::RunClosed) {
         const std::optional<Run> run = m_runs.take(entry.run);
         const double seconds = run ? secondsBetween(run->openedAt, entry.at) : 0;
-        if (seconds >= fiveEventsTarget )
+        if (seconds >= fiveEventsTarget && run->seen != allFive)
             m_fiveEventsSeconds.add(seconds);
     }
 }
