@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "ui/models/connectionmodel.h"
+
+#include "ui/models/authtext.h"
+#include "ui/models/connectiontext.h"
+#include "ui/models/formatting.h"
+#include "ui/models/rowranges.h"
+
+#include <algorithm>
+
+namespace wirelamp::ui {
+
+using journal::Awaited;
+using journal::ConnectionSummary;
+
+namespace {
+
+constexpr std::chrono::seconds ageInterval{1};
+constexpr qsizetype textCharactersMax = 300;
+// Beyond this, one coarse signal costs a view less than many exact ones.
+constexpr size_t rangesMax = 100;
+
+QString lineOf(const QString &text)
+{
+    return oneLine(text.toUtf8(), textCharactersMax);
+}
+
+} // namespace
+
+ConnectionModel::ConnectionModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+    m_ageTimer.setInterval(ageInterval);
+    connect(&m_ageTimer, &QTimer::timeout, this, &ConnectionModel::refreshAges);
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConnectionSummary *const connection = summaryAt(index.row());
+    if (connection == nullptr)
+        return {}; // Forgotten, and the row is about to go.
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayValue(*connection, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == AgeColumn || index.column() == EventsColumn
+                || index.column() == QueueColumn
+            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
+    case Qt::AccessibleTextRole:
+        return accessibleText(*connection, index.column());
+    case ToneRole:
+        return tone(*connection, index.column());
+    case SortRole:
+        return sortValue(*connection, index.column());
+    case ConnectionRole:
+        return QVariant::fromValue(connection->id);
+    case IsClosedRole:
+        return connection->isClosed();
+    case IsPlainRequestRole:
+        return connection->transport == journal::Transport::Http;
+    case IsTestRole:
+        return connection->isTest;
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+        return {};
+    switch (section) {
+    case ConnectionColumn:
+        return tr("Connection");
+    case StateColumn:
+        return tr("State");
+    case UserColumn:
+        return tr("User");
+    case AuthColumn:
+        return tr("Authentication");
+    case AgeColumn:
+        return tr("Age");
+    case WaitingColumn:
+        return tr("Waiting for");
+    case EventsColumn:
+        return tr("Events");
+    case QueueColumn:
+        return tr("Queue");
+    case RequestColumn:
+        return tr("Request");
+    case ClosedByColumn:
+        return tr("Closed by");
+    case CodeColumn:
+        return tr("Code");
+    case ReasonColumn:
+        return tr("Reason");
+    default:
+        return {};
+    }
+}
+
+const ConnectionSummary *ConnectionModel::summaryOf(ConnectionId connection) const
+{
+    return m_fold.find(connection);
+}
+
+std::optional<int> ConnectionModel::rowOf(ConnectionId connection) const
+{
+    const auto found = std::ranges::lower_bound(m_rows, connection);
+    return found != m_rows.end() && *found == connection
+        ? std::optional(static_cast<int>(found - m_rows.begin()))
+        : std::nullopt;
+}
+
+void ConnectionModel::take(const QList<journal::Entry> &entries)
+{
+    apply(m_fold.fold(entries));
+}
+
+void ConnectionModel::clearClosed()
+{
+    apply(m_fold.forgetClosed());
+}
+
+void ConnectionModel::refreshAges()
+{
+    std::vector<int> live;
+    for (int row = 0; row < rowCount(); ++row) {
+        const ConnectionSummary *const connection = summaryAt(row);
+        if (connection != nullptr && !connection->isClosed())
+            live.push_back(row);
+    }
+    announce(live, AgeColumn, WaitingColumn);
+}
+
+void ConnectionModel::apply(const journal::FoldChanges &changes)
+{
+    remove(changes.removed);
+    update(changes.changed);
+    if (m_fold.openCount() == 0)
+        m_ageTimer.stop();
+    else if (!m_ageTimer.isActive())
+        m_ageTimer.start();
+}
+
+void ConnectionModel::remove(const QList<ConnectionId> &connections)
+{
+    std::vector<int> rows;
+    for (const ConnectionId connection : connections) {
+        if (const std::optional<int> row = rowOf(connection))
+            rows.push_back(*row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<RowRange> ranges = rangesOf(rows);
+    if (ranges.size() > rangesMax) {
+        beginResetModel();
+        std::erase_if(m_rows, [this](ConnectionId id) { return m_fold.find(id) == nullptr; });
+        endResetModel();
+        return;
+    }
+    std::ranges::reverse(ranges); // From the end, so that the rows in front keep their numbers.
+    for (const RowRange &range : ranges) {
+        beginRemoveRows({}, range.first, range.last);
+        m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);
+        endRemoveRows();
+    }
+}
+
+void ConnectionModel::update(const QList<ConnectionId> &connections)
+{
+    std::vector<int> changed;
+    std::vector<ConnectionId> added;
+    for (const ConnectionId connection : connections) {
+        if (const std::optional<int> row = rowOf(connection))
+            changed.push_back(*row);
+        else
+            added.push_back(connection);
+    }
+    announce(changed, ConnectionColumn, ReasonColumn);
+    insert(added);
+}
+
+void ConnectionModel::insert(const std::vector<ConnectionId> &connections)
+{
+    auto next = connections.begin();
+    while (next != connections.end()) {
+        // As many as belong in front of the same row: all, unless a forgotten connection comes
+        // back.
+        const auto place = std::ranges::upper_bound(m_rows, *next);
+        const auto end = place == m_rows.end() ? connections.end()
+                                               : std::lower_bound(next, connections.end(), *place);
+        const int first = static_cast<int>(place - m_rows.begin());
+        beginInsertRows({}, first, first + static_cast<int>(end - next) - 1);
+        m_rows.insert(place, next, end);
+        endInsertRows();
+        next = end;
+    }
+}
+
+void ConnectionModel::announce(const std::vector<int> &rows, Column first, Column last)
+{
+    std::vector<RowRange> ranges = rangesOf(rows);
+    if (ranges.size() > rangesMax)
+        ranges = {{ranges.front().first, ranges.back().last}};
+    for (const RowRange &range : ranges)
+        emit dataChanged(index(range.first, first), index(range.last, last));
+}
+
+const ConnectionSummary *ConnectionModel::summaryAt(int row) const
+{
+    return m_fold.find(m_rows[static_cast<size_t>(row)]);
+}
+
+QVariant ConnectionModel::displayValue(const ConnectionSummary &connection, int column) const
+{
+    switch (column) {
+    case ConnectionColumn:
+        return toString(connection.id);
+    case StateColumn:
+        return stateText(connection);
+    case UserColumn:
+        return lineOf(connection.user);
+    case AuthColumn:
+        return connection.verdict ? verdictText(*connection.verdict) : QString();
+    case AgeColumn:
+        return ageText(connection);
+    case WaitingColumn:
+        return waitingText(connection);
+    case EventsColumn:
+        return countText(static_cast<quint64>(connection.messagesIn + connection.messagesOut));
+    case QueueColumn:
+        return sizeText(connection.unsentBytes);
+    case RequestColumn:
+        return lineOf(connection.request);
+    case ClosedByColumn:
+        return closedByText(connection.closedBy);
+    case CodeColumn:
+        return connection.closeCode == 0 ? QString() : QString::number(connection.closeCode);
+    case ReasonColumn:
+        return lineOf(connection.closeMessage.isEmpty() ? connection.closeReason
+                                                        : connection.closeMessage);
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::sortValue(const ConnectionSummary &connection, int column) const
+{
+    switch (column) {
+    case ConnectionColumn:
+        return connection.id.value;
+    case AgeColumn:
+        return static_cast<qint64>(ageOf(connection).count());
+    case WaitingColumn: {
+        const Awaited *const awaited = mostUrgent(connection.awaited);
+        const Instant due =
+            awaited == nullptr ? Instant::max() : awaited->until.value_or(Instant::max());
+        return static_cast<qint64>(due.count());
+    }
+    case EventsColumn:
+        return connection.messagesIn + connection.messagesOut;
+    case QueueColumn:
+        return connection.unsentBytes;
+    case CodeColumn:
+        return connection.closeCode;
+    default:
+        return displayValue(connection, column);
+    }
+}
+
+QVariant ConnectionModel::tone(const ConnectionSummary &connection, int column) const
+{
+    if (column == AuthColumn && connection.verdict)
+        return QVariant::fromValue(toneOf(*connection.verdict));
+    const Awaited *const awaited = mostUrgent(connection.awaited);
+    if (column == WaitingColumn && awaited != nullptr && isOverdue(*awaited, m_clock.now()))
+        return QVariant::fromValue(Tone::Warning);
+    return QVariant::fromValue(toneOf(connection));
+}
+
+QVariant ConnectionModel::accessibleText(const ConnectionSummary &connection, int column) const
+{
+    if (column == StateColumn)
+        return stateSentence(connection);
+    if (column == AuthColumn && connection.verdict)
+        return verdictSentence(*connection.verdict);
+    return {};
+}
+
+Instant ConnectionModel::ageOf(const ConnectionSummary &connection) const
+{
+    return connection.closedAt.value_or(m_clock.now()) - connection.openedAt;
+}
+
+QString ConnectionModel::ageText(const ConnectionSummary &connection) const
+{
+    const QString age = durationText(ageOf(connection));
+    return connection.isBeginningKnown ? age : tr("over %1").arg(age);
+}
+
+QString ConnectionModel::waitingText(const ConnectionSummary &connection) const
+{
+    const Awaited *const awaited = mostUrgent(connection.awaited);
+    if (awaited == nullptr)
+        return {};
+    const QString text = awaitedText(*awaited, m_clock.now());
+    const qsizetype more = connection.awaited.size() - 1;
+    return more == 0 ? text : tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(text);
+}
+
+} // namespace wirelamp::ui

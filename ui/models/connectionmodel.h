@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/journal/connectionfold.h"
+#include "ui/models/roles.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace wirelamp::ui {
+
+/// One row for every connection and every refused attempt, by the order in which they came.
+///
+/// Small (at most 60 000 rows, see ConnectionFold), so a QSortFilterProxyModel with SortRole may
+/// sort it and hide rows by IsClosedRole and IsPlainRequestRole. Ages and waits are computed when
+/// painted; once a second those of live connections are announced as changed.
+class ConnectionModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        ConnectionColumn,
+        StateColumn,
+        UserColumn,
+        AuthColumn,
+        AgeColumn,
+        WaitingColumn, ///< What is awaited most urgently, and since when.
+        EventsColumn,
+        QueueColumn, ///< Bytes that the client has not taken yet.
+        RequestColumn,
+        ClosedByColumn,
+        CodeColumn,
+        ReasonColumn,
+        ColumnCount,
+    };
+    enum ConnectionRoles {
+        IsClosedRole = ModelRole, ///< bool: only "clear closed" will change the row.
+        IsPlainRequestRole, ///< bool: ordinary HTTP, neither WebSocket nor stream.
+        IsTestRole, ///< bool: its headers mark it as a test.
+    };
+
+    explicit ConnectionModel(const Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    /// nullptr if unknown or cleared. Valid until the model changes.
+    const journal::ConnectionSummary *summaryOf(ConnectionId connection) const;
+    std::optional<int> rowOf(ConnectionId connection) const;
+    qsizetype openCount() const { return static_cast<qsizetype>(m_fold.openCount()); }
+
+    void take(const QList<journal::Entry> &entries);
+    void clearClosed();
+    /// Announces the ages and waits of live connections as changed; a timer does so every second.
+    void refreshAges();
+
+private:
+    void apply(const journal::FoldChanges &changes);
+    void remove(const QList<ConnectionId> &connections);
+    void update(const QList<ConnectionId> &connections);
+    void insert(const std::vector<ConnectionId> &connections);
+    void announce(const std::vector<int> &rows, Column first, Column last);
+    const journal::ConnectionSummary *summaryAt(int row) const;
+    QVariant displayValue(const journal::ConnectionSummary &connection, int column) const;
+    QVariant sortValue(const journal::ConnectionSummary &connection, int column) const;
+    QVariant tone(const journal::ConnectionSummary &connection, int column) const;
+    QVariant accessibleText(const journal::ConnectionSummary &connection, int column) const;
+    Instant ageOf(const journal::ConnectionSummary &connection) const;
+    QString ageText(const journal::ConnectionSummary &connection) const;
+    QString waitingText(const journal::ConnectionSummary &connection) const;
+
+    const Clock &m_clock;
+    journal::ConnectionFold m_fold;
+    std::vector<ConnectionId> m_rows; ///< Ascending.
+    QTimer m_ageTimer;
+};
+
+} // namespace wirelamp::ui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "ui/models/connectiontext.h"
+
+#include "ui/models/entrytext.h"
+#include "ui/models/formatting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace wirelamp::ui {
+
+using journal::Awaited;
+using journal::ConnectionSummary;
+
+namespace {
+
+constexpr qsizetype codeCharactersMax = 40;
+constexpr qsizetype sentenceCharactersMax = 300;
+
+struct ConnectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+};
+
+QString wordOf(const QByteArray &state)
+{
+    if (state == "open")
+        return ConnectionText::tr("open");
+    if (state == "streaming")
+        return ConnectionText::tr("streaming");
+    if (state == "connecting")
+        return ConnectionText::tr("connecting");
+    if (state == "authenticating")
+        return ConnectionText::tr("authenticating");
+    if (state == "accepted")
+        return ConnectionText::tr("accepted");
+    if (state == "ready")
+        return ConnectionText::tr("ready");
+    if (state == "processing")
+        return ConnectionText::tr("processing");
+    if (state == "closing")
+        return ConnectionText::tr("closing");
+    if (state == "closed")
+        return ConnectionText::tr("closed");
+    if (state == "rejected")
+        return ConnectionText::tr("refused");
+    if (state == "failed")
+        return ConnectionText::tr("failed");
+    return oneLine(state, codeCharactersMax); // Of a newer server.
+}
+
+QString nameOf(const Awaited &awaited)
+{
+    if (awaited.what == u"auth")
+        return ConnectionText::tr("verdict");
+    if (awaited.what == u"pong")
+        return ConnectionText::tr("pong");
+    if (awaited.what == u"close")
+        return ConnectionText::tr("close frame");
+    if (awaited.what == u"stream")
+        return ConnectionText::tr("end of the stream");
+    if (awaited.what == u"run")
+        return ConnectionText::tr("end of run %1").arg(toString(awaited.run));
+    return oneLine(awaited.what.toUtf8(), codeCharactersMax);
+}
+
+} // namespace
+
+QString stateText(const ConnectionSummary &connection)
+{
+    const QString word = wordOf(connection.state);
+    return connection.isPaused ? ConnectionText::tr("%1, client does not read").arg(word) : word;
+}
+
+QString stateSentence(const ConnectionSummary &connection)
+{
+    QString state = stateText(connection);
+    if (!connection.isClosed() || connection.closeMessage.isEmpty())
+        return state;
+    return ConnectionText::tr("%1: %2").arg(
+        state, oneLine(connection.closeMessage.toUtf8(), sentenceCharactersMax));
+}
+
+QString closedByText(const QByteArray &closedBy)
+{
+    if (closedBy == "client")
+        return ConnectionText::tr("client");
+    if (closedBy == "server")
+        return ConnectionText::tr("server");
+    if (closedBy == "network")
+        return ConnectionText::tr("network");
+    return oneLine(closedBy, codeCharactersMax);
+}
+
+QString awaitedText(const Awaited &awaited, Instant now)
+{
+    const QString waited = durationText(now - awaited.since);
+    if (!awaited.until)
+        return ConnectionText::tr("%1: %2").arg(nameOf(awaited), waited);
+    return ConnectionText::tr("%1: %2 of %3")
+        .arg(nameOf(awaited), waited, durationText(*awaited.until - awaited.since));
+}
+
+const Awaited *mostUrgent(const QList<Awaited> &awaited)
+{
+    const auto isSooner = [](const Awaited &a, const Awaited &b) {
+        return a.until.value_or(Instant::max()) < b.until.value_or(Instant::max());
+    };
+    const auto first = std::min_element(awaited.cbegin(), awaited.cend(), isSooner);
+    return first == awaited.cend() ? nullptr : &*first;
+}
+
+bool isOverdue(const Awaited &awaited, Instant now)
+{
+    return awaited.until && now > *awaited.until;
+}
+
+Tone toneOf(const ConnectionSummary &connection)
+{
+    if (connection.isRejected())
+        return Tone::Refused;
+    if (connection.state == "failed")
+        return Tone::Failed;
+    if (connection.isClosed())
+        return toneOfCloseCode(connection.closeCode);
+    if (connection.isPaused)
+        return Tone::Warning;
+    if (connection.state == "open")
+        return Tone::Neutral;
+    return connection.state == "ready" ? Tone::Good : Tone::Busy;
+}
+
+} // namespace wirelamp::ui
