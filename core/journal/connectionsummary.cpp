@@ -195,9 +195,13 @@ void ConnectionSummary::foldAgentEvent(const Entry &entry)
         return;
     const QString toolCallId = stringField(entry.payload, "tool_call_id").value_or(QString());
     if (!isStart) {
-        awaited.removeIf([&](const Awaited &each) {
-            return each.run == entry.run && each.what != u"run" && each.toolCallId == toolCallId;
+        // A payload that was cut has lost the id: then the oldest tool of the run it is.
+        const auto tool = std::ranges::find_if(awaited, [&](const Awaited &each) {
+            return each.run == entry.run && each.what != u"run"
+                && (toolCallId.isEmpty() || each.toolCallId == toolCallId);
         });
+        if (tool != awaited.end())
+            awaited.erase(tool);
         return;
     }
     const QString tool = stringField(entry.payload, "tool_name").value_or(QString());

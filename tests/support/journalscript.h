@@ -9,9 +9,19 @@
 
 #include <QJsonArray>
 
+#include <initializer_list>
 #include <utility>
 
 namespace wirelamp::tests {
+
+/// The `headers` of a request payload.
+inline QJsonArray headersOf(std::initializer_list<std::pair<QString, QString>> headers)
+{
+    QJsonArray lines;
+    for (const auto &[name, value] : headers)
+        lines.append(QJsonValue(QJsonArray{name, value}));
+    return lines;
+}
 
 /// Writes the entries a server would: `script.on(1).opened().request().wait(5s)`. Each function
 /// appends one entry at the present time for the present connection (and run) and returns the

@@ -108,7 +108,7 @@ void TestConnectionSummary::showsARefusalAtTheDoor_data()
 {
     QTest::addColumn<QJsonArray>("headers");
     QTest::addColumn<QString>("transport");
-    const QJsonArray upgrade{QJsonArray{u"UPGRADE"_s, u"WebSocket"_s}};
+    const QJsonArray upgrade = headersOf({{u"UPGRADE"_s, u"WebSocket"_s}});
     QTest::newRow("an upgrade from a strange origin") << upgrade << u"http"_s;
     QTest::newRow("a service that is not ready") << QJsonArray() << u"websocket"_s;
 }

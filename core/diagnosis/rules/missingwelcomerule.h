@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/diagnosis/boundedmap.h"
+#include "core/diagnosis/rule.h"
+
+namespace wirelamp::diagnosis {
+
+/// Accepted, and then no welcome within 5 s: what the client waits for never comes.
+class MissingWelcomeRule final : public Rule
+{
+public:
+    std::span<const FindingKind> findingKinds() const override;
+    QList<journal::EntryKind> entryKinds() const override;
+    void observe(const Observation &observation, FindingSink &sink) override;
+    void advance(Instant now, FindingSink &sink) override;
+    void forget() override { m_accepted.clear(); }
+
+private:
+    BoundedMap<ConnectionId, quint64> m_accepted; ///< The entry that says so.
+};
+
+} // namespace wirelamp::diagnosis

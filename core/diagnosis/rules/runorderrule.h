@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include "core/diagnosis/boundedmap.h"
+#include "core/diagnosis/rule.h"
+
+namespace wirelamp::diagnosis {
+
+/// A run that does not begin with agent_started, does not end with one terminal event, says
+/// something afterwards, or does not end in time.
+class RunOrderRule final : public Rule
+{
+public:
+    std::span<const FindingKind> findingKinds() const override;
+    QList<journal::EntryKind> entryKinds() const override;
+    void observe(const Observation &observation, FindingSink &sink) override;
+    void advance(Instant now, FindingSink &sink) override;
+    void forget() override { m_runs.clear(); }
+
+private:
+    struct Run
+    {
+        ConnectionId connection;
+        quint64 opened = 0;
+        quint64 lastEvent = 0;
+        quint64 terminal = 0;
+        bool isStarted = false;
+    };
+
+    void open(const Observation &observation);
+    void takeEvent(const journal::Entry &entry, Run &run, FindingSink &sink) const;
+    void takeEnd(const journal::Entry &entry, const Run &run, FindingSink &sink) const;
+
+    BoundedMap<RunId, Run> m_runs;
+};
+
+} // namespace wirelamp::diagnosis
