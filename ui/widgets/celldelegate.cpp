@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "ui/widgets/celldelegate.h"
+
+#include "core/journal/entry.h"
+#include "ui/models/roles.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintooltip.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace wirelamp::ui {
+
+namespace {
+
+constexpr int iconPixels = 14;
+
+} // namespace
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const bool isCut = index.isValid() && sizeHint(option, index).width() > option.rect.width();
+    const QString text = isCut ? index.data(Qt::DisplayRole).toString() : QString();
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport());
+    return true;
+}
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideRight;
+    const Theme theme = Theme::of(option->palette);
+    const auto colorText = [option](const QColor &color) {
+        option->palette.setColor(QPalette::Text, color);
+    };
+    if (m_closedRole >= 0 && index.data(m_closedRole).toBool())
+        colorText(theme.mutedText());
+    if (m_payloadColumns.contains(index.column()))
+        option->font = Theme::payloadFont();
+    if (m_toneColumns.contains(index.column())) {
+        const Tone tone = index.data(ToneRole).value<Tone>();
+        setIcon(*option, Theme::icon(tone));
+        if (tone != Tone::Neutral && tone != Tone::Closed)
+            colorText(theme.color(tone));
+    }
+    if (m_directionColumns.contains(index.column())) {
+        const auto direction = static_cast<journal::Direction>(index.data(DirectionRole).toInt());
+        if (direction != journal::Direction::None)
+            setIcon(*option,
+                    Theme::icon(direction == journal::Direction::In ? Icon::Received : Icon::Sent));
+    }
+}
+
+void CellDelegate::setIcon(QStyleOptionViewItem &option, const QIcon &icon) const
+{
+    if (option.text.isEmpty())
+        return;
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.decorationSize = QSize(iconPixels, iconPixels);
+    option.icon = icon;
+}
+
+} // namespace wirelamp::ui
