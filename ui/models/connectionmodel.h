@@ -64,6 +64,8 @@ public:
     void refreshAges();
 
 private:
+    /// Numbers stand at the right, in the header too.
+    static QVariant alignmentOf(int section);
     void apply(const journal::FoldChanges &changes);
     void remove(const QList<ConnectionId> &connections);
     void update(const QList<ConnectionId> &connections);

@@ -41,7 +41,7 @@ void AuthPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AuthModel::TimeColumn, Qt::DescendingOrder);
     m_table->cells().addToneColumn(AuthModel::VerdictColumn);
-    m_table->setColumnWidths({12, 10, 14, 26, 18, 10, 9, 9, 9});
+    m_table->setColumnWidths({12, 8, 14, 22, 16, 8, 9, 8, 8});
     m_table->setHint(tr("Nobody has tried to come in yet.\n\nEach attempt appears here with its "
                         "verdict and the reason. Tokens are never recorded."));
 }

@@ -14,6 +14,15 @@ ConnectionProxy::ConnectionProxy(QObject *parent)
     setDynamicSortFilter(true);
 }
 
+QVariant ConnectionProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // In a table of nothing but connections the word would only take room.
+    const bool isId = section == ConnectionModel::ConnectionColumn;
+    if (isId && orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return tr("ID");
+    return QSortFilterProxyModel::headerData(section, orientation, role);
+}
+
 void ConnectionProxy::setPlainRequestsShown(bool areShown)
 {
     m_arePlainRequestsShown = areShown;

@@ -15,6 +15,9 @@ class ConnectionProxy final : public QSortFilterProxyModel
 public:
     explicit ConnectionProxy(QObject *parent = nullptr);
 
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
     void setPlainRequestsShown(bool areShown);
 
 protected:

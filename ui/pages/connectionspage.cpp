@@ -8,7 +8,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMenu>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -113,9 +112,7 @@ void ConnectionsPage::setUpTable()
     m_table->cells().addToneColumn(ConnectionModel::StateColumn);
     m_table->cells().addToneColumn(ConnectionModel::AuthColumn);
     m_table->cells().setClosedRole(ConnectionModel::IsClosedRole);
-    m_table->setColumnWidths({6, 16, 11, 14, 9, 22, 8, 9, 16, 9, 6, 30});
-    // What is not one of the questions of the dashboard stands behind what is.
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->setColumnWidths({4, 12, 7, 14, 7, 22, 6, 8, 16, 8, 5, 10});
     m_table->setHint(tr("No connection yet.\n\nCopy the URL above into your client, or press "
                         "\"Run demo\"."));
 }

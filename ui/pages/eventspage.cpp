@@ -102,7 +102,7 @@ void EventsPage::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->cells().addDirectionColumn(EventTableModel::DirectionColumn);
     m_table->cells().addToneColumn(EventTableModel::NameColumn);
-    m_table->setColumnWidths({13, 9, 11, 6, 24, 10, 40});
+    m_table->setColumnWidths({12, 8, 10, 8, 24, 9, 10});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copy, m_save});
 }
@@ -149,6 +149,7 @@ void EventsPage::applyFilter()
     const bool isRestricted = m_state.isFocused() && m_state.connection() != ConnectionId();
     m_model.setFilter(isRestricted ? m_state.filter().restrictedTo(m_state.connection())
                                    : m_state.filter());
+    m_table->setColumnHidden(EventTableModel::ConnectionColumn, isRestricted);
     showCounts();
 }
 

@@ -96,11 +96,7 @@ void FindBar::showFound(int row)
 
 void FindBar::say(const QString &note, bool isTrouble)
 {
-    QPalette colors = palette();
-    const Theme theme = Theme::of(colors);
-    colors.setColor(QPalette::WindowText,
-                    isTrouble ? theme.color(Tone::Warning) : theme.mutedText());
-    m_note->setPalette(colors);
+    m_note->setForegroundRole(isTrouble ? QPalette::BrightText : QPalette::PlaceholderText);
     m_note->setText(note);
     m_line->setAccessibleDescription(note);
 }

@@ -86,9 +86,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayText(*finding, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == CountColumn
-            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant();
+        return alignmentOf(index.column());
     case ToneRole:
         return QVariant::fromValue(toneOf(finding->severity));
     case SortRole:
@@ -104,8 +102,16 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant FindingsModel::alignmentOf(int section)
+{
+    const bool isNumber = section == CountColumn;
+    return isNumber ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (section) {

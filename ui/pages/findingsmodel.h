@@ -52,6 +52,8 @@ public:
     void clear();
 
 private:
+    /// Numbers stand at the right, in the header too.
+    static QVariant alignmentOf(int section);
     void apply(const diagnosis::DiagnosisChanges &changes);
     void remove(quint64 id);
     void addOrUpdate(quint64 id);

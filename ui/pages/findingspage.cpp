@@ -9,6 +9,7 @@
 #include "ui/pages/pagetools.h"
 #include "ui/theme/theme.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
@@ -53,7 +54,10 @@ void FindingsPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FindingsModel::SeverityColumn, Qt::DescendingOrder);
     m_table->cells().addToneColumn(FindingsModel::SeverityColumn);
-    m_table->setColumnWidths({11, 40, 10, 6});
+    m_table->setColumnWidths({9, 24, 8, 5});
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::SentenceColumn,
+                                                      QHeaderView::Stretch);
     m_table->setHint(tr("Nothing looks wrong.\n\nRefusals, silent streams, missing events and the "
                         "like will be explained here."));
 }
@@ -75,13 +79,14 @@ QWidget *FindingsPage::makeDetails()
     m_evidence->setAccessibleName(tr("Records that show it"));
     m_evidence->setFrameShape(QFrame::NoFrame);
     m_evidence->setUniformItemSizes(true);
+    m_evidence->setIconSize(QSize(14, 14));
 
     auto *const details = new QWidget;
     auto *const layout = new QVBoxLayout(details);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(scroll, 2);
-    layout->addWidget(m_evidence, 1);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_evidence);
     return details;
 }
 
@@ -131,7 +136,10 @@ void FindingsPage::showEvidence(const diagnosis::Finding &finding)
         item->setIcon(Theme::icon(entry == nullptr ? Tone::Closed : toneOf(*entry)));
         m_evidence->addItem(item);
     }
-    m_evidence->setVisible(m_evidence->count() > 0);
+    constexpr int rowsShownMax = 4;
+    const int rows = qMin(m_evidence->count(), rowsShownMax);
+    m_evidence->setFixedHeight(rows * m_evidence->sizeHintForRow(0) + 4);
+    m_evidence->setVisible(rows > 0);
 }
 
 void FindingsPage::selectEvidence(const QListWidgetItem *item)

@@ -14,6 +14,8 @@ namespace wirelamp::ui {
 QToolBar *makePageBar(const QList<QAction *> &actions)
 {
     auto *const bar = new QToolBar;
+    bar->setStyleSheet(
+        u"QToolBar { padding: 0px 4px; spacing: 2px; } QToolButton { padding: 3px; }"_s);
     bar->setIconSize(QSize(16, 16));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions(actions);

@@ -72,7 +72,7 @@ void TimelinePage::makeActions()
     m_zoomIn->setIcon(Theme::icon(Icon::ZoomIn));
     m_zoomIn->setShortcut(QKeySequence::ZoomIn);
     connect(m_zoomIn, &QAction::triggered, m_view, &TimelineView::zoomIn);
-    m_zoomOut = makeAction(u"actionZoomOut"_s, tr("Zoom &out"), tr("Show more time"));
+    m_zoomOut = makeAction(u"actionZoomOut"_s, tr("Zoom o&ut"), tr("Show more time"));
     m_zoomOut->setIcon(Theme::icon(Icon::ZoomOut));
     m_zoomOut->setShortcut(QKeySequence::ZoomOut);
     connect(m_zoomOut, &QAction::triggered, m_view, &TimelineView::zoomOut);
@@ -80,7 +80,7 @@ void TimelinePage::makeActions()
     m_fit->setIcon(Theme::icon(Icon::Fit));
     m_fit->setShortcut(Qt::CTRL | Qt::Key_0);
     connect(m_fit, &QAction::triggered, m_view, &TimelineView::fit);
-    m_follow = makeAction(u"actionFollowPresent"_s, tr("Follow the &present"),
+    m_follow = makeAction(u"actionFollowPresent"_s, tr("Follow the p&resent"),
                           tr("Keep the present at the right edge of the timeline"));
     m_follow->setIcon(Theme::icon(Icon::Play));
     m_follow->setCheckable(true);

@@ -9,6 +9,7 @@
 #include "ui/widgets/plaintooltip.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -17,8 +18,31 @@ namespace wirelamp::ui {
 namespace {
 
 constexpr int iconPixels = 14;
+constexpr int paddingX = 5; // With what the style adds, as much as a header has.
+constexpr int paddingY = 4;
 
 } // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    const QStyle *const style =
+        option.widget == nullptr ? QApplication::style() : option.widget->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
+    // A selected row says enough; the frame is for a current row that is not selected.
+    if (cell.state.testFlag(QStyle::State_Selected))
+        cell.state.setFlag(QStyle::State_HasFocus, false);
+    cell.rect.adjust(paddingX, 0, -paddingX, 0);
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return QSize(hint.width() + 2 * paddingX, option.fontMetrics.height() + 2 * paddingY);
+}
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                              const QStyleOptionViewItem &option, const QModelIndex &index)

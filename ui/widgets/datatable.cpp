@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp::ui {
 
+namespace {
+
+constexpr int marginX = 20; // Of a cell, both sides together.
+
+} // namespace
+
 DataTable::DataTable(const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
     , m_cells(new CellDelegate(this))
@@ -47,8 +53,8 @@ void DataTable::setHint(const QString &hint)
 void DataTable::setColumnWidths(const QList<int> &characters)
 {
     for (int column = 0; column < static_cast<int>(characters.size()); ++column) {
-        if (characters[column] > 0)
-            setColumnWidth(column, characters[column] * fontMetrics().averageCharWidth() + 16);
+        const int wanted = characters[column] * fontMetrics().horizontalAdvance(u'0') + marginX;
+        setColumnWidth(column, qMax(wanted, horizontalHeader()->sectionSizeHint(column)));
     }
 }
 

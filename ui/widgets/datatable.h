@@ -20,7 +20,7 @@ public:
 
     CellDelegate &cells() { return *m_cells; }
     void setHint(const QString &hint);
-    /// In characters; the last column takes what is left. 0 keeps the default.
+    /// In characters, but never less than the header needs; the last column takes what is left.
     void setColumnWidths(const QList<int> &characters);
 
 protected:

@@ -93,11 +93,7 @@ void FilterBar::apply()
 
 void FilterBar::showNote()
 {
-    const Theme theme = Theme::of(palette());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    m_hasError ? theme.color(Tone::Failed) : theme.mutedText());
-    m_note->setPalette(colors);
+    m_note->setForegroundRole(m_hasError ? QPalette::BrightText : QPalette::PlaceholderText);
     if (m_hasError)
         m_note->setText(m_error);
     else if (m_matches == m_total)

@@ -50,7 +50,7 @@ void ServerActions::makeServerActions()
     m_retry = make(u"actionRetryServer"_s, tr("Tr&y again"), tr("Try to listen once more"));
     m_retry->setIcon(Theme::icon(Icon::Restart));
     connect(m_retry, &QAction::triggered, this, [this] { m_control.start(); });
-    m_stop = make(u"actionStopServer"_s, tr("S&top"),
+    m_stop = make(u"actionStopServer"_s, tr("St&op"),
                   tr("Close all clients with 1001 and stop listening"));
     m_stop->setIcon(Theme::icon(Icon::Stop));
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
@@ -61,7 +61,7 @@ void ServerActions::makeServerActions()
     m_restart->setShortcut(Qt::CTRL | Qt::Key_F5);
     connect(m_restart, &QAction::triggered, this,
             [this] { m_control.restart(config::Settings(m_control.settings())); });
-    m_settings = make(u"actionSettings"_s, tr("Se&ttings…"),
+    m_settings = make(u"actionSettings"_s, tr("S&ettings…"),
                       tr("Port, tokens, limits, and where each value comes from"));
     m_settings->setIcon(Theme::icon(Icon::Settings));
     m_settings->setShortcut(Qt::CTRL | Qt::Key_Comma);

@@ -112,7 +112,7 @@ void WindowMenus::fillViewMenu()
         panes->addAction(dock->toggleViewAction());
     fillThemeMenu(*menu.addMenu(Theme::icon(Icon::Theme), tr("T&heme")));
     menu.addSeparator();
-    QAction *const reset = add(menu, u"actionResetLayout"_s, tr("&Reset layout"));
+    QAction *const reset = add(menu, u"actionResetLayout"_s, tr("Reset &layout"));
     connect(reset, &QAction::triggered, &m_workspace, &Workspace::resetLayout);
 }
 

@@ -104,8 +104,8 @@ void Workspace::arrange()
 void Workspace::shareRoom()
 {
     resizeDocks({m_docks[0]}, {width() * 2 / 5}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[1]}, {height() / 2, height() / 2}, Qt::Vertical);
-    resizeDocks({m_docks[2], m_docks[3]}, {height() * 3 / 10, height() * 3 / 10}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[1]}, {height() * 9 / 20, height() * 11 / 20}, Qt::Vertical);
+    resizeDocks({m_docks[2], m_docks[3]}, {height() * 37 / 100, height() * 25 / 100}, Qt::Vertical);
 }
 
 } // namespace wirelamp::ui
