@@ -124,7 +124,6 @@ void ConnectionsPage::layOut()
     layout->setSpacing(0);
     layout->addWidget(makePageBar({m_close, m_filterTo, m_clearClosed, m_showPlainRequests}));
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
 }
 
 void ConnectionsPage::selectInTable(ConnectionId connection)

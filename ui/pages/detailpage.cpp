@@ -139,7 +139,6 @@ void DetailPage::layOut()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_tabs);
 }
 
 void DetailPage::showHint(const QString &hint)

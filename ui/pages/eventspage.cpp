@@ -123,7 +123,6 @@ void EventsPage::layOut()
     layout->addWidget(m_findBar);
     layout->addWidget(m_notice);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
 }
 
 void EventsPage::connectState()

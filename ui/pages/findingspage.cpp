@@ -104,7 +104,6 @@ void FindingsPage::layOut()
     layout->setSpacing(0);
     layout->addWidget(makePageBar({m_clear}));
     layout->addWidget(splitter, 1);
-    setFocusProxy(m_table);
 }
 
 void FindingsPage::showCurrent()

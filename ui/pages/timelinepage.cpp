@@ -42,7 +42,6 @@ TimelinePage::TimelinePage(LiveModels &models, ViewState &state, const Connectio
     layout->setSpacing(0);
     layout->addWidget(makePageBar(zoomActions()));
     layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
 
     connect(&m_state, &ViewState::connectionChanged, this, &TimelinePage::restart);
     connect(&m_state, &ViewState::recordChanged, m_view, &TimelineView::selectRecord);

@@ -10,6 +10,8 @@
 #include "ui/pages/findingspage.h"
 #include "ui/pages/timelinepage.h"
 
+#include <QAbstractScrollArea>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::ui {
@@ -60,7 +62,9 @@ void Workspace::goTo(QWidget &page)
             dock->raise();
         }
     }
-    page.setFocus(Qt::ShortcutFocusReason);
+    // A focus proxy would do, but Tab would then pass over what stands above it.
+    if (auto *const content = page.findChild<QAbstractScrollArea *>())
+        content->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workspace::restoreLayout(const QByteArray &layout, int version)
