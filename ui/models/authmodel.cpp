@@ -42,9 +42,7 @@ QVariant AuthModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayText(row, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == SkewColumn || index.column() == DurationColumn
-            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant();
+        return alignmentOf(index.column());
     case Qt::AccessibleTextRole:
         return index.column() == VerdictColumn ? verdictSentence(row.outcome.verdict) : QVariant();
     case ToneRole:
@@ -60,8 +58,16 @@ QVariant AuthModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant AuthModel::alignmentOf(int section)
+{
+    const bool isNumber = section == SkewColumn || section == DurationColumn;
+    return isNumber ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QVariant AuthModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (section) {

@@ -58,6 +58,8 @@ private:
         AuthOutcome outcome;
     };
 
+    /// Numbers stand at the right, in the header too.
+    static QVariant alignmentOf(int section);
     static Row rowFrom(const journal::Entry &entry);
     void makeRoomFor(int count);
     static QString displayText(const Row &row, int column);

@@ -48,10 +48,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayValue(*connection, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == AgeColumn || index.column() == EventsColumn
-                || index.column() == QueueColumn
-            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant();
+        return alignmentOf(index.column());
     case Qt::AccessibleTextRole:
         return accessibleText(*connection, index.column());
     case ToneRole:
@@ -71,8 +68,16 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant ConnectionModel::alignmentOf(int section)
+{
+    const bool isNumber = section == AgeColumn || section == EventsColumn || section == QueueColumn;
+    return isNumber ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (section) {

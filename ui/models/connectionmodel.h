@@ -61,6 +61,8 @@ public:
 private:
     bool isKnown(ConnectionId connection) const override;
     void follow(const journal::FoldChanges &changes);
+    /// Numbers stand at the right, in the header too.
+    static QVariant alignmentOf(int section);
     QVariant displayValue(const journal::ConnectionSummary &connection, int column) const;
     QVariant sortValue(const journal::ConnectionSummary &connection, int column) const;
     QVariant tone(const journal::ConnectionSummary &connection, int column) const;

@@ -54,9 +54,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return displayText(index.row(), index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == DeltaColumn || index.column() == SizeColumn
-            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant();
+        return alignmentOf(index.column());
     case Qt::AccessibleTextRole:
         return index.column() == DirectionColumn ? directionText(entry.direction) : QVariant();
     case ToneRole:
@@ -76,8 +74,16 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant EventTableModel::alignmentOf(int section)
+{
+    const bool isNumber = section == DeltaColumn || section == SizeColumn;
+    return isNumber ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (section) {

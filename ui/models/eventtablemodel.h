@@ -75,6 +75,8 @@ signals:
     void scanProgressed(quint64 examined, quint64 total);
 
 private:
+    /// Numbers stand at the right, in the header too.
+    static QVariant alignmentOf(int section);
     SlicedWork::Progress scan(const Slice &slice);
     void insert(const std::vector<quint64> &indexes);
     void takeArrivals();

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "ui/widgets/datatable.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::ui {
+
+namespace {
+
+constexpr int marginX = 20; // Of a cell, both sides together.
+
+} // namespace
+
+DataTable::DataTable(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+    , m_cells(new CellDelegate(this))
+{
+    setAccessibleName(accessibleName);
+    setItemDelegate(m_cells);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+}
+
+void DataTable::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    viewport()->update();
+}
+
+void DataTable::setColumnWidths(const QList<int> &characters)
+{
+    for (int column = 0; column < static_cast<int>(characters.size()); ++column) {
+        const int wanted = characters[column] * fontMetrics().horizontalAdvance(u'0') + marginX;
+        setColumnWidth(column, qMax(wanted, horizontalHeader()->sectionSizeHint(column)));
+    }
+}
+
+void DataTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_hint.isEmpty() || model() == nullptr || model()->rowCount(rootIndex()) > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::of(palette()).mutedText());
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+}
+
+} // namespace wirelamp::ui

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "ui/window/mainwindow.h"
+
+#include "ui/models/formatting.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/pages/eventspage.h"
+#include "ui/pages/findingspage.h"
+#include "ui/pages/healthstrip.h"
+#include "ui/theme/theme.h"
+#include "ui/window/serveractions.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowlayout.h"
+#include "ui/window/windowmenus.h"
+#include "ui/window/workspace.h"
+
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::ui {
+
+using control::ServerState;
+
+namespace {
+
+constexpr QSize sizeOfFirstStart{1280, 800};
+
+} // namespace
+
+MainWindow::MainWindow(control::ServerControl &control, const journal::Journal &journal,
+                       const Clock &clock, control::DemoRunner &demo, ThemeSwitch &theme,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_control(control)
+    , m_theme(theme)
+    , m_models(journal, clock)
+    , m_actions(new ServerActions(control, demo, this))
+    , m_topBar(new TopBar(control, *m_actions))
+    , m_workspace(new Workspace(m_models, m_state, control))
+    , m_health(new HealthStrip(m_models))
+    , m_stack(new QStackedWidget)
+    , m_failure(new NoticeBar)
+    , m_openDoor(new NoticeBar)
+    , m_news(new NoticeBar)
+    , m_menus(new WindowMenus(*this, *m_actions, *m_workspace, theme))
+{
+    setWindowIcon(Theme::icon(Icon::Wirelamp));
+    resize(sizeOfFirstStart);
+    buildNotices();
+    layOut();
+    connectParts();
+    refreshNotices();
+    refreshTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages read models and state to their end, so they go first.
+    const std::unique_ptr<QWidget> centre(takeCentralWidget());
+}
+
+void MainWindow::setFirstRunView(QWidget *view)
+{
+    m_stack->addWidget(view);
+    if (m_models.connections().rowCount() == 0)
+        m_stack->setCurrentWidget(view);
+}
+
+void MainWindow::setCopyMenu(QMenu *menu)
+{
+    m_topBar->setCopyMenu(menu);
+    m_menus->setCopyMenu(menu);
+}
+
+void MainWindow::showNotice(Tone tone, const QString &sentence)
+{
+    m_news->showNotice(tone, sentence);
+}
+
+void MainWindow::saveLayout(QSettings &settings) const
+{
+    saveWindowLayout(settings, *this, *m_workspace);
+    settings.setValue(u"window/theme"_s, QString::fromLatin1(codeOf(m_theme.choice())));
+}
+
+void MainWindow::restoreLayout(const QSettings &settings)
+{
+    restoreWindowLayout(settings, *this, *m_workspace);
+    const QByteArray code = settings.value(u"window/theme"_s).toString().toLatin1();
+    if (const std::optional<ThemeChoice> choice = themeChoiceFromCode(code))
+        m_theme.setChoice(*choice);
+    m_menus->refreshTheme();
+}
+
+void MainWindow::buildNotices()
+{
+    m_failure->setObjectName(u"failureNotice"_s);
+    m_failure->addButton(m_actions->retry());
+    m_failure->addButton(m_actions->settings());
+    m_openDoor->setObjectName(u"openDoorNotice"_s);
+    m_openDoor->addButton(m_actions->settings());
+    m_news->setObjectName(u"newsNotice"_s);
+    m_news->setDismissible();
+}
+
+void MainWindow::layOut()
+{
+    m_stack->addWidget(m_workspace);
+    auto *const centre = new QWidget;
+    auto *const layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_openDoor);
+    layout->addWidget(m_news);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_health);
+    setCentralWidget(centre);
+    addToolBar(m_topBar);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_actions, &ServerActions::mintTokenRequested, this, &MainWindow::mintTokenRequested);
+    connect(m_actions, &ServerActions::settingsRequested, this, &MainWindow::settingsRequested);
+    // The connection of the demo is what somebody who runs it wants to see.
+    connect(m_actions, &ServerActions::demoStarted, this, [this] { m_state.setConnection({}); });
+    connect(m_actions, &ServerActions::demoFailed, this, [this](const QString &problem) {
+        showNotice(Tone::Failed, tr("The demo did not work: %1").arg(problem));
+    });
+    connect(m_menus, &WindowMenus::aboutRequested, this, &MainWindow::aboutRequested);
+    connect(m_menus, &WindowMenus::commandPaletteRequested, this,
+            &MainWindow::commandPaletteRequested);
+    connect(m_menus, &WindowMenus::pagesWanted, this, &MainWindow::showPages);
+    connect(m_health, &HealthStrip::findingsWanted, this, [this] {
+        showPages();
+        m_workspace->goTo(m_workspace->findings());
+    });
+    connect(&m_workspace->connections(), &ConnectionsPage::eventsWanted, this,
+            [this] { m_workspace->goTo(m_workspace->events()); });
+    connect(&m_control, &control::ServerControl::statusChanged, this, [this] {
+        refreshNotices();
+        refreshTitle();
+    });
+    connect(&m_models.connections(), &QAbstractItemModel::rowsInserted, this,
+            &MainWindow::showPages);
+    connect(&m_models, &LiveModels::entriesLost, this, [this](quint64 total) {
+        showNotice(Tone::Warning,
+                   tr("%1 records came faster than they could be read here and "
+                      "are missing in this window.")
+                       .arg(countText(total)));
+    });
+}
+
+void MainWindow::showPages()
+{
+    m_stack->setCurrentWidget(m_workspace);
+}
+
+void MainWindow::refreshNotices()
+{
+    const control::ServerStatus &status = m_control.status();
+    if (status.state == ServerState::Failed)
+        m_failure->showNotice(Tone::Failed,
+                              tr("The server is not listening: %1.").arg(status.message));
+    m_failure->setVisible(status.state == ServerState::Failed);
+    const bool isOpen = status.state == ServerState::Listening && !status.isAuthRequired;
+    if (isOpen)
+        m_openDoor->showNotice(Tone::Warning,
+                               tr("No token is required (auth.required = false): everybody who "
+                                  "reaches this address comes in as \"anonymous\"."));
+    m_openDoor->setVisible(isOpen);
+}
+
+void MainWindow::refreshTitle()
+{
+    const control::ServerStatus &status = m_control.status();
+    const bool isListening = status.state == ServerState::Listening;
+    setWindowTitle(isListening ? tr("%1 – Wirelamp").arg(status.webSocketUrl.toString())
+                               : tr("Wirelamp"));
+}
+
+} // namespace wirelamp::ui
