@@ -9,11 +9,13 @@
 #include "app/commands/tokencommand.h"
 #include "app/commands/versioncommand.h"
 
+#include <QCoreApplication>
+
 namespace wirelamp::app {
 
-Commands makeCommands(const SettingsReader &reader, const Clock &clock)
+Commands makeCommands(const SettingsReader &reader, const Clock &clock, Commands first)
 {
-    Commands commands;
+    Commands commands = std::move(first);
     commands.push_back(std::make_unique<ServeCommand>(reader, clock));
     commands.push_back(std::make_unique<TokenCommand>(reader, clock));
     commands.push_back(std::make_unique<ConfigCommand>(reader));
@@ -24,6 +26,18 @@ Commands makeCommands(const SettingsReader &reader, const Clock &clock)
         descriptions << command->description();
     commands.push_back(std::make_unique<HelpCommand>(descriptions));
     return commands;
+}
+
+int runProgram(Commands commands, Console &console)
+{
+    Program program(std::move(commands));
+    ExitCode exitCode = program.run(QCoreApplication::arguments().mid(1), console);
+    console.out.flush();
+    if (console.out.status() != QTextStream::Ok) {
+        console.complain(QStringLiteral("cannot write the output"));
+        exitCode = ExitCode::Failure;
+    }
+    return static_cast<int>(exitCode);
 }
 
 } // namespace wirelamp::app

@@ -9,7 +9,11 @@
 
 namespace wirelamp::app {
 
-/// All subcommands, in the order of `wirelamp help`. Both arguments outlive them.
-Commands makeCommands(const SettingsReader &reader, const Clock &clock);
+/// All subcommands, in the order of `wirelamp help`: `first` are those that only one of the
+/// programs has (the window). Reader and clock outlive them.
+Commands makeCommands(const SettingsReader &reader, const Clock &clock, Commands first = {});
+
+/// Runs one of them for the arguments of this process; returns the exit code.
+int runProgram(Commands commands, Console &console);
 
 } // namespace wirelamp::app

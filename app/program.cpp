@@ -13,6 +13,12 @@ namespace wirelamp::app {
 
 namespace {
 
+/// `wirelamp --help` and `wirelamp --version` are about the program, not about its default command.
+bool asksForOverview(const QString &word)
+{
+    return word == u"--help" || word == u"-h" || word == u"--version";
+}
+
 bool asksForHelp(const QStringList &words)
 {
     const QStringList options =
@@ -38,6 +44,10 @@ Command *Program::find(const QString &name) const
 
 ExitCode Program::run(const QStringList &words, Console &console)
 {
+    const bool namesNone =
+        words.isEmpty() || (words.first().startsWith(u'-') && !asksForOverview(words.first()));
+    if (Command *const command = namesNone ? find(defaultCommandName) : nullptr)
+        return runCommand(*command, words, console);
     if (words.isEmpty()) {
         console.complain(u"a command is missing; see `wirelamp help`"_s);
         return ExitCode::Usage;

@@ -10,6 +10,9 @@
 
 namespace wirelamp::app {
 
+/// What runs when the command line names no command, if the program has it.
+inline const QString defaultCommandName = QStringLiteral("window");
+
 using Commands = std::vector<std::unique_ptr<Command>>;
 
 /// Finds the command that a command line means, parses the rest for it and runs it.

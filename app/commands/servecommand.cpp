@@ -22,13 +22,16 @@ CommandDescription ServeCommand::description() const
     description.summary = u"run the server without a window, until Ctrl-C"_s;
     description.takesSettings = true;
     description.options = {
-        {u"format"_s, u"FORMAT"_s, u"lines (for people, the default) or ndjson (one JSON object a line)"_s},
+        {u"format"_s, u"FORMAT"_s,
+         u"lines (for people, the default) or ndjson (one JSON object a line)"_s},
         {u"quiet"_s, {}, u"print nothing but errors"_s},
     };
     description.examples = {
         {u"wirelamp serve"_s, u"listen on ws://127.0.0.1:8765/ws"_s},
-        {u"wirelamp serve --port 0 --format ndjson"_s, u"any free port; the first line says which"_s},
-        {u"wirelamp serve --auth.rejection close"_s, u"refuse with a close frame instead of HTTP 401"_s},
+        {u"wirelamp serve --port 0 --format ndjson"_s,
+         u"any free port; the first line says which"_s},
+        {u"wirelamp serve --auth.rejection close"_s,
+         u"refuse with a close frame instead of HTTP 401"_s},
         {u"wirelamp serve --agent.service absent"_s, u"behave as if there were no agent service"_s},
     };
     return description;

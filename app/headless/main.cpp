@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "app/commandtable.h"
+#include "app/version.h"
+
+#include <QCoreApplication>
+
+using namespace wirelamp;
+using namespace wirelamp::app;
+
+/// The same program without a window, for machines without a display. Linking it proves every day
+/// that nothing below the window needs one.
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("wirelamp"));
+    QCoreApplication::setApplicationVersion(programVersion());
+    const QCoreApplication application(argc, argv);
+    QTextStream out(stdout);
+    QTextStream error(stderr);
+    Console console{out, error};
+    const SettingsReader reader = SettingsReader::ofThisProcess();
+    const SystemClock clock;
+    return runProgram(makeCommands(reader, clock, {}), console);
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "app/window/windowrun.h"
+
+#include "app/shutdownsignal.h"
+#include "core/demo/democlient.h"
+#include "core/server/serverthread.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/copymenu.h"
+#include "ui/dialogs/firstrunview.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/tokendialog.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+#include <QSslSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::app {
+
+namespace {
+
+/// Shows a dialog without blocking the window, and deletes it when it is closed.
+void show(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void connectDialogs(ui::MainWindow &window, control::ServerControl &server, SettingsStore &store)
+{
+    QObject::connect(&window, &ui::MainWindow::mintTokenRequested, &window,
+                     [&window, &server] { show(new ui::TokenDialog(server, &window)); });
+    QObject::connect(&window, &ui::MainWindow::aboutRequested, &window, [&window] {
+        show(new ui::AboutDialog(QSslSocket::sslLibraryVersionString(), &window));
+    });
+    QObject::connect(&window, &ui::MainWindow::commandPaletteRequested, &window, [&window] {
+        show(new ui::CommandPalette(
+            window.findChildren<QAction *>(QRegularExpression(u"^action"_s)), &window));
+    });
+    QObject::connect(
+        &window, &ui::MainWindow::settingsRequested, &window, [&window, &server, &store] {
+            auto *dialog = new ui::SettingsDialog(
+                store.loaded().values, store.fileName(),
+                [&store](const QString &key, const QString &value) {
+                    return store.write(key, value);
+                },
+                &window);
+            QObject::connect(dialog, &ui::SettingsDialog::restartRequested, &window,
+                             [&server, &store] { server.restart(store.loaded().settings); });
+            show(dialog);
+        });
+}
+
+void connectFirstSteps(ui::MainWindow &window, control::ServerControl &server)
+{
+    auto *copyMenu = new ui::CopyMenu(server, &window);
+    QObject::connect(copyMenu, &ui::CopyMenu::copied, &window, [&window](const QString &sentence) {
+        window.showNotice(ui::Tone::Good, sentence);
+    });
+    QObject::connect(copyMenu, &ui::CopyMenu::failed, &window, [&window](const QString &sentence) {
+        window.showNotice(ui::Tone::Failed, sentence);
+    });
+    window.setCopyMenu(copyMenu);
+
+    auto *firstRun = new ui::FirstRunView(server, &window);
+    QObject::connect(firstRun, &ui::FirstRunView::copyUrlRequested, copyMenu,
+                     &ui::CopyMenu::copyUrl);
+    QObject::connect(firstRun, &ui::FirstRunView::copyTokenRequested, copyMenu,
+                     &ui::CopyMenu::copyToken);
+    QObject::connect(firstRun, &ui::FirstRunView::runDemoRequested, &window, [&window] {
+        if (auto *demo = window.findChild<QAction *>(u"actionRunDemo"_s))
+            demo->trigger();
+    });
+    window.setFirstRunView(firstRun);
+}
+
+} // namespace
+
+ExitCode runWindow(SettingsStore &store, const Clock &clock)
+{
+    const config::Settings &settings = store.loaded().settings;
+    journal::Journal journal(
+        clock, {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});
+    server::ServerThread server(settings, clock, journal);
+    demo::DemoClient demo;
+    ui::ThemeSwitch theme(*qApp);
+    QApplication::setWindowIcon(QIcon(u":/wirelamp/icons/wirelamp.svg"_s));
+
+    ui::MainWindow window(server, journal, clock, demo, theme);
+    connectDialogs(window, server, store);
+    connectFirstSteps(window, server);
+    QSettings layout(settings.configFolder + u"/window.ini"_s, QSettings::IniFormat);
+    window.restoreLayout(layout);
+    for (const QString &warning : store.loaded().warnings)
+        window.showNotice(ui::Tone::Warning, warning);
+    window.show();
+    server.start();
+
+    ShutdownSignal shutdown;
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &window, &QWidget::close);
+    QApplication::exec();
+    window.saveLayout(layout);
+    ShutdownSignal::finished();
+    return ExitCode::Success;
+}
+
+} // namespace wirelamp::app
