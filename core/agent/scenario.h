@@ -27,7 +27,7 @@ struct ScenarioError
 /// scenariosteps.h the shape.
 struct Scenario;
 
-inline constexpr qsizetype scenarioBytesMax = 256 * 1024;
+inline constexpr qsizetype scenarioBytesMax = qsizetype{256} * 1024;
 inline constexpr int scenarioFilesMax = 200;
 
 /// Reads one scenario from untrusted bytes. `file` is for error texts only.

@@ -29,7 +29,7 @@ QByteArray codeOf(SequenceFault fault);
 /// Tools that one run may have open at the same time: far more than any agent calls at once.
 inline constexpr qsizetype openToolsMax = 256;
 /// Ids of finished tools that are kept to notice when one comes again; the oldest go first.
-inline constexpr qsizetype usedIdCharsMax = 64 * 1024;
+inline constexpr qsizetype usedIdCharsMax = qsizetype{64} * 1024;
 
 /// Holds one run to its grammar: RunStarted, then anything, tools paired by id, then exactly one
 /// terminal event. A refused event changes nothing, so the caller may go on.

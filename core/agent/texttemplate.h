@@ -5,21 +5,17 @@
 
 #include "core/agent/agent.h"
 #include "core/agent/dice.h"
-#include "core/base/result.h"
+#include "core/agent/placeholder.h"
 
 #include <QJsonValue>
 #include <QMap>
-#include <QStringList>
-
-#include <variant>
-#include <vector>
 
 namespace wirelamp::agent {
 
 /// Of one text in a scenario, and of what one placeholder puts in; a longer message is cut there.
-inline constexpr qsizetype textCharsMax = 64 * 1024;
+inline constexpr qsizetype textCharsMax = qsizetype{64} * 1024;
 /// What all placeholders of one run together put in; when it is used up they put in nothing.
-inline constexpr qsizetype insertedCharsMax = 1024 * 1024;
+inline constexpr qsizetype insertedCharsMax = qsizetype{1024} * 1024;
 
 /// What the placeholders stand for in one run.
 struct TemplateValues
@@ -36,57 +32,6 @@ struct TemplateValues
     qsizetype charsLeft = insertedCharsMax;
 };
 TemplateValues templateValuesOf(const RunRequest &request);
-
-/// A placeholder that names a value: `{{message|upper|words:5}}`.
-struct ValuePlaceholder
-{
-    enum class Name {
-        Message,
-        User,
-        Agent,
-        Thread,
-        Run,
-        Seed,
-        Said,
-        Own, ///< One that the scenario defines.
-    };
-    enum class Filter {
-        Upper,
-        Lower,
-        Trim,
-        Words,
-        Characters,
-    };
-    struct Step
-    {
-        Filter filter = Filter::Upper;
-        int count = 0; ///< Of Words and Characters.
-    };
-
-    Name name = Name::Message;
-    QString ownName; ///< Of Own.
-    std::vector<Step> steps;
-};
-/// `{{random:1:100}}`
-struct RandomPlaceholder
-{
-    qint64 lowest = 0;
-    qint64 highest = 0;
-};
-/// `{{pick:red|green|blue}}`
-struct PickPlaceholder
-{
-    QStringList options;
-};
-/// A text as it stands, or one of the placeholders.
-using TemplatePart = std::variant<QString, ValuePlaceholder, RandomPlaceholder, PickPlaceholder>;
-
-/// Reads what stands between `{{` and `}}`. `ownNames` are the values that the scenario defines.
-/// The error is a sentence with the nearest known name.
-Result<TemplatePart> parsePlaceholder(const QString &inside, const QStringList &ownNames);
-
-/// The names that have a meaning already: a scenario cannot define them.
-QStringList placeholderNames();
 
 /// A text with placeholders, read once and written for each run.
 class TextTemplate

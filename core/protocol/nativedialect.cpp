@@ -11,10 +11,14 @@ namespace wirelamp::protocol {
 
 namespace {
 
-/// Milliseconds with three decimals.
+/// Of the message in `agent_started`. The client knows what it sent, and a long message would
+/// stand three times in one frame.
+constexpr qsizetype quotedMessageCharsMax = 4096;
+
+/// Milliseconds with three decimals, rounded towards zero.
 double millisecondsOf(Instant duration)
 {
-    const auto micros = std::chrono::round<std::chrono::microseconds>(duration);
+    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(duration);
     return static_cast<double>(micros.count()) / 1000.0;
 }
 
@@ -40,7 +44,7 @@ struct FieldWriter
     void operator()(const RunStarted &started) const
     {
         fields.word("status", "started");
-        fields.text("message", started.message);
+        fields.text("message", QStringView(started.message).left(quotedMessageCharsMax));
     }
     void operator()(const Reasoning &reasoning) const
     {

@@ -150,9 +150,10 @@ QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTi
 QString isoTime(WallTime at)
 {
     using namespace std::chrono;
-    const auto day = floor<days>(at);
+    const sys_time<milliseconds> millisecond = floor<milliseconds>(at);
+    const sys_days day = floor<days>(millisecond);
     const year_month_day date{day};
-    const hh_mm_ss time{floor<milliseconds>(at - day)};
+    const hh_mm_ss time{millisecond - day};
     return QString::asprintf(
         "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
         static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
