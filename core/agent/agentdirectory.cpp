@@ -24,6 +24,17 @@ bool hasAlias(const Agent &agent, const QString &key)
                                [&key](const QString &alias) { return agentKey(alias) == key; });
 }
 
+/// What somebody who asked for `wanted` may have meant.
+QString hintFor(const QString &wanted, const QStringList &names)
+{
+    if (names.isEmpty())
+        return u"this server has none"_s;
+    const QString nearest = nearestName(wanted, names);
+    if (nearest.isEmpty())
+        return u"there are %1"_s.arg(names.mid(0, listedNamesMax).join(u", "));
+    return u"did you mean %1?"_s.arg(nearest);
+}
+
 } // namespace
 
 QString agentKey(const QString &name)
@@ -58,16 +69,12 @@ Result<std::shared_ptr<const Agent>> AgentDirectory::find(const QString &name) c
         if (agentKey(agent->name()) == key)
             return agent;
     }
-    for (const std::shared_ptr<const Agent> &agent : m_agents) {
-        if (hasAlias(*agent, key))
-            return agent;
-    }
-    const QString nearest = nearestName(wanted, names());
-    const QString hint = !nearest.isEmpty() ? u"did you mean %1?"_s.arg(nearest)
-        : m_agents.empty()                  ? u"this server has none"_s
-                           : u"there are %1"_s.arg(names().mid(0, listedNamesMax).join(u", "));
-    return Failure{
-        Error{u"no agent is called '%1'; %2"_s.arg(wanted.left(quotedNameCharsMax), hint)}};
+    const auto byAlias = std::find_if(m_agents.rbegin(), m_agents.rend(),
+                                      [&key](const auto &agent) { return hasAlias(*agent, key); });
+    if (byAlias != m_agents.rend())
+        return *byAlias;
+    return Failure{Error{u"no agent is called '%1'; %2"_s.arg(wanted.left(quotedNameCharsMax),
+                                                              hintFor(wanted, names()))}};
 }
 
 QStringList AgentDirectory::names() const

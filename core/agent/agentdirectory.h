@@ -25,7 +25,8 @@ enum class ServiceState {
 QString agentKey(const QString &name);
 
 /// The agents of this server by name or alias (see agentKey()), and the one that answers when none
-/// is named. A name goes before an alias.
+/// is named. A name goes before an alias, and of two equal
+/// aliases the later agent's counts.
 class AgentDirectory
 {
 public:

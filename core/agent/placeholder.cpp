@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/agent/texttemplate.h"
+#include "core/agent/placeholder.h"
+
 #include "core/base/suggestion.h"
 
 #include <algorithm>

@@ -63,7 +63,7 @@ void ScenarioParser::readNames()
     const QString rule = u"is a letter, then letters, digits, _ and -, at most 64"_s;
     m_scenario.name = m_top.string(u"name");
     if (!m_top.has(u"name"))
-        m_reading.problem.add(1, u"a scenario needs a name, as in name = \"helper\""_s);
+        m_reading.report(1, u"a scenario needs a name, as in name = \"helper\""_s);
     else if (!form.match(m_scenario.name).hasMatch())
         m_top.report(u"name", u"a name "_s + rule);
     m_scenario.aliases = m_top.strings(u"aliases");
@@ -106,9 +106,9 @@ void ScenarioParser::readValues()
         if (placeholderNames().contains(name))
             table.report(name, u"'%1' has a meaning already; choose another name"_s.arg(name));
         m_scenario.values.push_back({name, table.text(name)});
-        m_reading.valueNames << name;
+        m_reading.addValueName(name);
     }
-    if (m_reading.valueNames.size() > valuesMax)
+    if (m_reading.valueNames().size() > valuesMax)
         m_top.report(u"values", u"a scenario has at most %1 values"_s.arg(valuesMax));
 }
 
@@ -124,12 +124,12 @@ void ScenarioParser::readSteps()
         m_top.report(u"step", u"a scenario has at most %1 steps"_s.arg(scenarioStepsMax));
     for (const TomlValue &step : *steps) {
         if (!m_scenario.steps.empty() && isLast(m_scenario.steps.back()))
-            m_reading.problem.add(step.line, u"nothing can come after 'finish' or 'fail'"_s);
+            m_reading.report(step.line, u"nothing can come after 'finish' or 'fail'"_s);
         if (std::optional<ScenarioStep> read = readStep(step, m_defaults, m_reading))
             m_scenario.steps.push_back(std::move(*read));
     }
     if (m_scenario.steps.empty() || !isLast(m_scenario.steps.back()))
-        m_reading.problem.add(steps->back().line, u"the last step must be 'finish' or 'fail'"_s);
+        m_reading.report(steps->back().line, u"the last step must be 'finish' or 'fail'"_s);
 }
 
 /// Texts whose length depends on the message are bounded again when they are played.
@@ -162,7 +162,7 @@ Result<std::shared_ptr<const Scenario>, ScenarioError> parseScenario(const QByte
         return Failure{ScenarioError{file, document.error().line, document.error().message}};
     Reading reading;
     auto scenario = std::make_shared<const Scenario>(ScenarioParser(*document, reading).read());
-    if (const std::optional<TomlError> &problem = reading.problem.get())
+    if (const std::optional<TomlError> &problem = reading.problem())
         return Failure{ScenarioError{file, problem->line, problem->message}};
     return std::shared_ptr<const Scenario>(std::move(scenario));
 }

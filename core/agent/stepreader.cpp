@@ -117,7 +117,7 @@ const StepKind *kindOf(const TomlValue &value, Reading &reading)
     }
     if (found == nullptr) {
         step.refuseOthers(keys + options);
-        reading.problem.add(step.line(), u"a step needs one of %1"_s.arg(keys.join(u", ")));
+        reading.report(step.line(), u"a step needs one of %1"_s.arg(keys.join(u", ")));
     }
     return found;
 }

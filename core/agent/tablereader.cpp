@@ -21,13 +21,15 @@ const TomlValue::Table *emptyTable()
     return &table;
 }
 
-} // namespace
-
-void FirstProblem::add(int line, const QString &message)
+/// What somebody who wrote `key` may have meant.
+QString hintFor(const QString &key, const QStringList &known)
 {
-    if (!m_problem)
-        m_problem = TomlError{line, message};
+    const QString nearest = nearestName(key, known);
+    return nearest.isEmpty() ? u"there are %1"_s.arg(known.join(u", "))
+                             : u"did you mean '%1'?"_s.arg(nearest);
 }
+
+} // namespace
 
 TableReader::TableReader(const TomlValue &table, QString where, Reading &reading)
     : m_table(std::get_if<TomlValue::Table>(&table.content))
@@ -37,7 +39,7 @@ TableReader::TableReader(const TomlValue &table, QString where, Reading &reading
 {
     if (m_table == nullptr) {
         m_table = emptyTable();
-        m_reading.problem.add(m_line, u"%1 must be a table"_s.arg(m_where));
+        m_reading.report(m_line, u"%1 must be a table"_s.arg(m_where));
     }
 }
 
@@ -63,7 +65,7 @@ int TableReader::lineOf(QStringView key) const
 
 void TableReader::report(QStringView key, const QString &message) const
 {
-    m_reading.problem.add(lineOf(key), message);
+    m_reading.report(lineOf(key), message);
 }
 
 void TableReader::refuseOthers(const QStringList &known) const
@@ -71,12 +73,9 @@ void TableReader::refuseOthers(const QStringList &known) const
     for (const TomlMember &member : *m_table) {
         if (known.contains(member.key))
             continue;
-        const QString nearest = nearestName(member.key, known);
-        const QString hint = !nearest.isEmpty() ? u"did you mean '%1'?"_s.arg(nearest)
-            : known.isEmpty()                   ? u"it takes none"_s
-                                                : u"there are %1"_s.arg(known.join(u", "));
-        m_reading.problem.add(
-            member.line, u"unknown key '%1' in %2; %3"_s.arg(member.key.left(40), m_where, hint));
+        m_reading.report(member.line,
+                         u"unknown key '%1' in %2; %3"_s.arg(member.key.left(40), m_where,
+                                                             hintFor(member.key, known)));
     }
 }
 
@@ -106,8 +105,7 @@ QStringList TableReader::strings(QStringView key) const
         if (const auto *text = std::get_if<QString>(&item.content))
             texts << *text;
         else
-            m_reading.problem.add(item.line,
-                                  u"'%1' in %2 must be a list of texts"_s.arg(key, m_where));
+            m_reading.report(item.line, u"'%1' in %2 must be a list of texts"_s.arg(key, m_where));
     }
     return texts;
 }
@@ -126,9 +124,9 @@ TextTemplate TableReader::text(QStringView key) const
 
 TextTemplate TableReader::textTemplateOf(const QString &text, int line) const
 {
-    const Result<TextTemplate> parsed = TextTemplate::parse(text, m_reading.valueNames);
+    const Result<TextTemplate> parsed = TextTemplate::parse(text, m_reading.valueNames());
     if (!parsed)
-        m_reading.problem.add(line, parsed.error().text);
+        m_reading.report(line, parsed.error().text);
     return parsed ? *parsed : TextTemplate();
 }
 
@@ -154,11 +152,11 @@ TimeRange TableReader::timeBetween(const TomlValue &table, TimeRange fallback) c
     const Result<Instant> shortest = parseDuration(ends.string(u"min"));
     const Result<Instant> longest = parseDuration(ends.string(u"max"));
     if (!shortest || !longest) {
-        m_reading.problem.add(table.line, (shortest ? longest : shortest).error().text);
+        m_reading.report(table.line, (shortest ? longest : shortest).error().text);
         return fallback;
     }
     if (*shortest > *longest)
-        m_reading.problem.add(table.line, u"the min of a duration must not be above its max"_s);
+        m_reading.report(table.line, u"the min of a duration must not be above its max"_s);
     return {*shortest, *longest};
 }
 
@@ -199,7 +197,7 @@ ValueTemplate TableReader::valueTemplateOf(const TomlValue &value) const
         return ValueTemplate(QJsonValue(*isSet));
     if (const auto *number = std::get_if<double>(&value.content)) {
         if (!std::isfinite(*number))
-            m_reading.problem.add(value.line, u"JSON knows neither nan nor inf; write a number"_s);
+            m_reading.report(value.line, u"JSON knows neither nan nor inf; write a number"_s);
         return ValueTemplate(QJsonValue(*number));
     }
     if (const auto *items = std::get_if<TomlValue::Array>(&value.content)) {

@@ -3,34 +3,14 @@
 
 #pragma once
 
+#include "core/agent/reading.h"
 #include "core/agent/textpieces.h"
 #include "core/agent/timerange.h"
-#include "core/agent/tomlvalue.h"
 #include "core/agent/valuetemplate.h"
 
 #include <QStringList>
 
-#include <optional>
-
 namespace wirelamp::agent {
-
-/// The first thing that was wrong with a document. What comes after it is often its consequence.
-class FirstProblem
-{
-public:
-    void add(int line, const QString &message);
-    const std::optional<TomlError> &get() const { return m_problem; }
-
-private:
-    std::optional<TomlError> m_problem;
-};
-
-/// What is known while one document is read.
-struct Reading
-{
-    FirstProblem problem;
-    QStringList valueNames; ///< Those that placeholders may use: defined in `[values]` so far.
-};
 
 /// Typed access to the members of one TOML table. A member that is missing gives the fallback; one
 /// that is wrong gives it too and is reported, so that a caller reads on as if nothing had been.

@@ -11,6 +11,13 @@ namespace wirelamp::protocol {
 
 namespace {
 
+<<<<<<< HEAD
+=======
+/// Of the message in `agent_started`. The client knows what it sent, and a long message would
+/// stand three times in one frame.
+constexpr qsizetype quotedMessageCharsMax = 4096;
+
+>>>>>>> wt/agent
 /// Milliseconds with three decimals, rounded towards zero.
 double millisecondsOf(Instant duration)
 {
@@ -40,7 +47,7 @@ struct FieldWriter
     void operator()(const RunStarted &started) const
     {
         fields.word("status", "started");
-        fields.text("message", started.message);
+        fields.text("message", QStringView(started.message).left(quotedMessageCharsMax));
     }
     void operator()(const Reasoning &reasoning) const
     {

@@ -21,6 +21,7 @@ private slots:
     void saysThatTheDefaultAgentIsMissing();
     void saysThatThereAreNoAgents();
     void aNameGoesBeforeAnAlias();
+    void ofTwoEqualAliasesTheLaterCounts();
     void theLaterOfTwoWithOneNameStays();
     void setAgentsReplacesAll();
     void remembersTheServiceState();
@@ -132,6 +133,13 @@ void TestAgentDirectory::aNameGoesBeforeAnAlias()
     AgentDirectory directory(u"a"_s);
     directory.setAgents({named(u"a"_s, {u"b"_s}), named(u"b"_s)});
     QCOMPARE((*directory.find(u"b"_s))->name(), u"b"_s);
+}
+
+void TestAgentDirectory::ofTwoEqualAliasesTheLaterCounts()
+{
+    AgentDirectory directory(u"shipped"_s);
+    directory.setAgents({named(u"shipped"_s, {u"helper"_s}), named(u"mine"_s, {u"helper"_s})});
+    QCOMPARE((*directory.find(u"helper"_s))->name(), u"mine"_s);
 }
 
 void TestAgentDirectory::theLaterOfTwoWithOneNameStays()

@@ -33,6 +33,7 @@ private slots:
     void keepsTheTypeOfAToolResult();
     void writesForeignTextAsText();
     void writesFiniteNumbersOnly();
+    void quotesOnlyTheBeginningOfALongMessage();
 };
 
 namespace {
@@ -293,6 +294,13 @@ void TestNativeDialect::writesFiniteNumbersOnly()
     QVERIFY(encoded(finishedTool(infinite)).value(u"result").isNull());
     const QJsonObject finished = encoded(RunFinished{{}, {}, Instant::max()});
     QVERIFY(finished.value(u"execution_time_ms").toDouble() > 9e12);
+}
+
+void TestNativeDialect::quotesOnlyTheBeginningOfALongMessage()
+{
+    const QString longest(4096, u'x');
+    QCOMPARE(encoded(RunStarted{longest}).value(u"message").toString(), longest);
+    QCOMPARE(encoded(RunStarted{longest + u'y'}).value(u"message").toString(), longest);
 }
 
 QTEST_APPLESS_MAIN(TestNativeDialect)
