@@ -11,13 +11,10 @@ namespace wirelamp::protocol {
 
 namespace {
 
-<<<<<<< HEAD
-=======
 /// Of the message in `agent_started`. The client knows what it sent, and a long message would
 /// stand three times in one frame.
 constexpr qsizetype quotedMessageCharsMax = 4096;
 
->>>>>>> wt/agent
 /// Milliseconds with three decimals, rounded towards zero.
 double millisecondsOf(Instant duration)
 {
