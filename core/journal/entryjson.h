@@ -9,12 +9,14 @@
 
 namespace wirelamp::journal {
 
-/// One entry as exports show it: `seq`, `time` (ISO, UTC), `t_ns`, `conn`, `run`, `kind`, `dir`,
-/// `name`, `size`, `payload` (as JSON where it is a whole JSON object, else as text), `truncated`.
-/// docs/journal.md is the reference.
-QJsonObject toJsonObject(const Entry &entry);
+/// The form in which entries leave the window, copied or saved. Members: `sequence`, `time`
+/// (seconds since 1970), `at_ns` (since the start of the process), `connection`, `run`, `kind`,
+/// `direction`, `name`, `size` (bytes), `truncated`, and `payload`: as JSON where it is a whole
+/// JSON object, else as text. Zero connections and runs, empty payloads and a false `truncated` are
+/// left out.
+QJsonObject toJsonObject(const journal::Entry &entry);
 
-/// The same as one line, with a line feed.
-QByteArray toNdjsonLine(const Entry &entry);
+/// The same as one line of NDJSON, with its line feed.
+QByteArray toNdjsonLine(const journal::Entry &entry);
 
 } // namespace wirelamp::journal

@@ -3,7 +3,7 @@
 
 #include "ui/models/eventsaver.h"
 
-#include "ui/models/entryjson.h"
+#include "core/journal/entryjson.h"
 
 namespace wirelamp::ui {
 

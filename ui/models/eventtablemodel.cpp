@@ -3,7 +3,7 @@
 
 #include "ui/models/eventtablemodel.h"
 
-#include "ui/models/entryjson.h"
+#include "core/journal/entryjson.h"
 #include "ui/models/entrytext.h"
 #include "ui/models/formatting.h"
 #include "ui/models/roles.h"

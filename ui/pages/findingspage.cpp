@@ -4,6 +4,7 @@
 #include "ui/pages/findingspage.h"
 
 #include "ui/models/entrytext.h"
+#include "ui/models/findingtext.h"
 #include "ui/models/formatting.h"
 #include "ui/models/roles.h"
 #include "ui/pages/pagetools.h"
@@ -52,11 +53,11 @@ void FindingsPage::setUpTable()
     m_table->setObjectName(u"findingsTable"_s);
     m_table->setModel(&m_proxy);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(FindingsModel::SeverityColumn, Qt::DescendingOrder);
-    m_table->cells().addToneColumn(FindingsModel::SeverityColumn);
+    m_table->sortByColumn(FindingModel::SeverityColumn, Qt::DescendingOrder);
+    m_table->cells().addToneColumn(FindingModel::SeverityColumn);
     m_table->setColumnWidths({9, 24, 8, 5});
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::SentenceColumn,
+    m_table->horizontalHeader()->setSectionResizeMode(FindingModel::SentenceColumn,
                                                       QHeaderView::Stretch);
     m_table->setHint(tr("Nothing looks wrong.\n\nRefusals, silent streams, missing events and the "
                         "like will be explained here."));
@@ -109,15 +110,17 @@ void FindingsPage::layOut()
 void FindingsPage::showCurrent()
 {
     m_clear->setEnabled(m_models.findings().rowCount() > 0);
+    const FindingModel &findings = m_models.findings();
+    const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
     const diagnosis::Finding *const finding =
-        m_models.findings().findingAt(m_proxy.mapToSource(m_table->currentIndex()).row());
+        current.isValid() ? findings.findingOf(findings.keyAt(current.row())) : nullptr;
     m_details->setVisible(finding != nullptr);
     if (finding == nullptr)
         return;
     QStringList lines{sentenceText(*finding), QString(), tr("Likely causes:")};
-    for (const QString &cause : finding->causes)
-        lines << u"  •  "_s + causeText(cause);
-    lines << QString() << tr("What to do: %1").arg(causeText(finding->nextStep));
+    for (const QString &cause : causeTexts(*finding))
+        lines << u"  •  "_s + cause;
+    lines << QString() << tr("What to do: %1").arg(translatedFinding(finding->nextStep));
     m_text->setText(lines.join(u'\n'));
     showEvidence(*finding);
 }

@@ -149,9 +149,15 @@ void HealthStrip::refreshMeters()
 
 void HealthStrip::refreshFindings()
 {
-    const FindingsModel &findings = m_models.findings();
-    const bool hasProblem = findings.countOf(diagnosis::Severity::Problem) > 0;
-    const bool hasWarning = findings.countOf(diagnosis::Severity::Warning) > 0;
+    const FindingModel &findings = m_models.findings();
+    bool hasProblem = false;
+    bool hasWarning = false;
+    for (int row = 0; row < findings.rowCount(); ++row) {
+        const auto severity = static_cast<diagnosis::Severity>(
+            findings.index(row, 0).data(FindingModel::SeverityRole).toInt());
+        hasProblem = hasProblem || severity == diagnosis::Severity::Problem;
+        hasWarning = hasWarning || severity == diagnosis::Severity::Warning;
+    }
     const Tone calm = hasWarning ? Tone::Warning : Tone::Good;
     const int count = findings.rowCount();
     m_findings->setIcon(Theme::icon(hasProblem ? Tone::Failed : calm));

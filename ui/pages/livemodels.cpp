@@ -44,7 +44,9 @@ void LiveModels::take(const QList<journal::Entry> &entries)
     m_store.append(entries);
     m_connections.take(entries);
     m_outcomes.take(entries);
-    m_findings.take(page);
+    if (page.lostCount > 0)
+        m_findings.noteLoss(page.lostCount);
+    m_findings.take(entries);
     m_levels.fold(page);
     emit taken(entries);
 }

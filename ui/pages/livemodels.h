@@ -7,8 +7,8 @@
 #include "ui/models/authmodel.h"
 #include "ui/models/connectionmodel.h"
 #include "ui/models/entrystore.h"
+#include "ui/models/findingmodel.h"
 #include "ui/models/journalfollower.h"
-#include "ui/pages/findingsmodel.h"
 
 namespace wirelamp::ui {
 
@@ -24,7 +24,7 @@ public:
     const EntryStore &store() const { return m_store; }
     ConnectionModel &connections() { return m_connections; }
     AuthModel &outcomes() { return m_outcomes; }
-    FindingsModel &findings() { return m_findings; }
+    FindingModel &findings() { return m_findings; }
     const diagnosis::ServiceLevels &levels() const { return m_levels; }
     /// nullptr when it is no longer kept. Valid until the store changes.
     const journal::Entry *entryOf(quint64 sequence) const;
@@ -47,7 +47,7 @@ private:
     EntryStore m_store;
     ConnectionModel m_connections;
     AuthModel m_outcomes;
-    FindingsModel m_findings;
+    FindingModel m_findings;
     diagnosis::ServiceLevels m_levels;
     JournalFollower m_follower;
     QTimer m_ticker;

@@ -3,12 +3,12 @@
 
 #include "core/base/json.h"
 #include "tests/support/entries.h"
-#include "ui/models/entryjson.h"
+#include "core/journal/entryjson.h"
 
 #include <QTest>
 
 using namespace wirelamp;
-using namespace wirelamp::ui;
+using namespace wirelamp::journal;
 using namespace Qt::StringLiterals;
 using tests::entryOf;
 
