@@ -165,7 +165,8 @@ void TestAgentRoutes::saysHowARunFailed()
     QFETCH(const QString, error);
     tests::RouteWorld world;
     const Answer answer =
-        world.ask("POST", "/api/agents/execute", toJson({{u"message"_s, u"hello"_s}, {u"type"_s, QString::fromLatin1(agent)}}));
+        world.ask("POST", "/api/agents/execute",
+                  toJson({{u"message"_s, u"hello"_s}, {u"type"_s, QString::fromLatin1(agent)}}));
     QCOMPARE(answer.status, 200);
     const QJsonObject body = tests::RouteWorld::json(answer);
     QCOMPARE(body.value(u"status").toString(), status);

@@ -183,7 +183,8 @@ void TestRoutes::answersHostileBodiesWithJsonErrors()
         ++asked;
         const QByteArray target = QString(route.pattern).replace(u"{id}"_s, thread).toUtf8();
         const Answer answer = world.ask(route.methods.first(), target, body);
-        QVERIFY2(answer.status == 422 || (answer.status == 400 && !isJsonObject), target.constData());
+        QVERIFY2(answer.status == 422 || (answer.status == 400 && !isJsonObject),
+                 target.constData());
         const QJsonObject error = tests::RouteWorld::json(answer);
         QVERIFY2(!error.value(u"error").toString().isEmpty(), target.constData());
         QVERIFY2(!error.value(u"message").toString().isEmpty(), target.constData());
