@@ -125,19 +125,19 @@ void TestAuthModel::staysWithinItsRows()
 {
     AuthModel model;
     const QAbstractItemModelTester tester(&model);
-    journal::Entry entry = authEntryOf(1, {1}, expired());
-    quint64 sequence = 0;
-    for (int batch = 0; batch < 8; ++batch) {
-        QList<journal::Entry> entries;
-        for (int i = 0; i < 3'001; ++i) {
+    auto takeBatch = [&model, sequence = 0ULL](int count) mutable {
+        QList<journal::Entry> entries(count, authEntryOf(1, {1}, expired()));
+        for (journal::Entry &entry : entries)
             entry.sequence = ++sequence;
-            entries << entry;
-        }
         model.take(entries);
-        QVERIFY(model.rowCount() <= AuthModel::rowsMax);
-    }
-    QVERIFY(model.rowCount() > AuthModel::rowsMax - 3'001 - AuthModel::evictedRows);
-    QCOMPARE(model.index(model.rowCount() - 1, 0).data(SequenceRole).toULongLong(), sequence);
+    };
+    takeBatch(AuthModel::rowsMax);
+    QCOMPARE(model.rowCount(), AuthModel::rowsMax);
+    takeBatch(1);
+    QCOMPARE(model.rowCount(), AuthModel::rowsMax - AuthModel::evictedRows + 1);
+    QCOMPARE(model.index(0, 0).data(SequenceRole).toULongLong(), AuthModel::evictedRows + 1ULL);
+    QCOMPARE(model.index(model.rowCount() - 1, 0).data(SequenceRole).toULongLong(),
+             AuthModel::rowsMax + 1ULL);
 }
 
 void TestAuthModel::keepsTheNewestOfAHugeBatch()
