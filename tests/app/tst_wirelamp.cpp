@@ -87,7 +87,7 @@ void TestWirelamp::endsWithTheDocumentedCode_data()
     QTest::newRow("config as JSON") << QStringList{u"config"_s, u"--format"_s, u"json"_s} << 0;
     QTest::newRow("config as TOML") << QStringList{u"config"_s, u"--format=toml"_s} << 0;
     QTest::newRow("config as Markdown") << QStringList{u"config"_s, u"--format=markdown"_s} << 0;
-    QTest::newRow("no command") << QStringList() << 64;
+    QTest::newRow("no command and no display") << QStringList() << 69;
     QTest::newRow("unknown command") << QStringList{u"sreve"_s} << 64;
     QTest::newRow("unknown option") << QStringList{u"token"_s, u"--sbu=a"_s} << 64;
     QTest::newRow("unknown format") << QStringList{u"config"_s, u"--format=xml"_s} << 64;

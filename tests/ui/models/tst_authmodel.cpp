@@ -125,7 +125,7 @@ void TestAuthModel::staysWithinItsRows()
 {
     AuthModel model;
     const QAbstractItemModelTester tester(&model);
-    const auto takeBatch = [&model, sequence = 0ULL](int count) mutable {
+    auto takeBatch = [&model, sequence = 0ULL](int count) mutable {
         QList<journal::Entry> entries(count, authEntryOf(1, {1}, expired()));
         for (journal::Entry &entry : entries)
             entry.sequence = ++sequence;
