@@ -21,7 +21,8 @@ struct HttpLimits
     std::chrono::milliseconds bodyDeadline{30'000}; ///< 408. Total, from the end of the head.
     std::chrono::milliseconds keepAliveIdle{60'000}; ///< Closed in silence between two requests.
     std::chrono::milliseconds writeStall{30'000}; ///< Cut when a reader takes nothing for so long.
-    std::chrono::milliseconds routeDeadline{30'000}; ///< 504. No ordinary route answers later.
+    /// 504. A little longer than a run may take, so that a run that is too late answers for itself.
+    std::chrono::milliseconds routeDeadline{31'000};
 };
 
 /// What one WebSocket may cost.

@@ -34,6 +34,17 @@ auth::VerifierPolicy policyOf(const config::AuthSettings &settings)
     return policy;
 }
 
+/// A refresh token buys a new access token at /auth/refresh, and opens nothing else.
+AuthOutcome asAccess(AuthOutcome outcome)
+{
+    const bool isRefreshToken = outcome.claims.value(u"token_type").toString() == u"refresh";
+    if (outcome.verdict == AuthVerdict::Accepted && isRefreshToken) {
+        outcome.verdict = AuthVerdict::WrongAudience;
+        outcome.message = u"this is a refresh token; send the access token that came with it"_s;
+    }
+    return outcome;
+}
+
 Result<QByteArray> readKeyFile(const QString &path)
 {
     QFile file(path);
@@ -110,7 +121,14 @@ void AuthGate::combineKeys()
 
 void AuthGate::judge(const auth::TokenSources &sources, QObject *context, const Verdict &verdict)
 {
-    judgeToken(auth::findToken(sources), context, verdict);
+    judgeAccess(auth::findToken(sources), context, verdict);
+}
+
+void AuthGate::judgeAccess(const std::optional<auth::FoundToken> &found, QObject *context,
+                           const Verdict &verdict)
+{
+    judgeToken(found, context,
+               [verdict](const AuthOutcome &outcome) { verdict(asAccess(outcome)); });
 }
 
 void AuthGate::judgeToken(const std::optional<auth::FoundToken> &found, QObject *context,

@@ -38,6 +38,9 @@ public:
     /// ConnectionLimits::authentication.
     void judge(const auth::TokenSources &sources, QObject *context, const Verdict &verdict);
     /// The same for a token that was found elsewhere.
+    void judgeAccess(const std::optional<auth::FoundToken> &found, QObject *context,
+                     const Verdict &verdict);
+    /// The same for a token of any type, also one that only /auth/refresh takes.
     void judgeToken(const std::optional<auth::FoundToken> &found, QObject *context,
                     const Verdict &verdict);
 

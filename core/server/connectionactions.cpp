@@ -47,8 +47,8 @@ void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
         return;
     }
     const QByteArray token = message->firstString({u"token", u"jwt", u"access_token"}).toUtf8();
-    m_services.auth.judgeToken(auth::FoundToken{token, TokenCarrier::FirstMessage}, this,
-                               [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    m_services.auth.judgeAccess(auth::FoundToken{token, TokenCarrier::FirstMessage}, this,
+                                [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void ConnectionHost::perform(const connection::SendUpgrade & /*action*/)

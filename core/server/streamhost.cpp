@@ -6,9 +6,9 @@
 #include "core/base/json.h"
 #include "core/http/framing.h"
 #include "core/http/response.h"
-#include "core/protocol/nativedecoder.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/requestrecord.h"
+#include "core/server/streamorder.h"
 #include "core/server/unsentbytes.h"
 
 #include <algorithm>
@@ -23,11 +23,6 @@ namespace {
 
 /// How long a finished stream waits for its reader to take the rest and hang up.
 constexpr auto lingerTime = 5s;
-
-QString demonstrationMessage()
-{
-    return u"Show me what a run looks like"_s;
-}
 
 } // namespace
 
@@ -96,53 +91,21 @@ void StreamHost::start()
     }
 }
 
-RunOrder StreamHost::orderOf() const
-{
-    RunOrder order;
-    order.connection = id();
-    order.userId = m_request.user;
-    const auto body =
-        protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
-    if (m_request.head.method == "POST" && body) {
-        order.message = body->text;
-        order.agentName = body->firstString({u"agent", u"agent_type", u"agent_name"});
-        order.threadId = body->firstString({u"thread_id"});
-        order.parameters = body->fields;
-    }
-    if (m_request.head.method == "GET") {
-        order.message =
-            QString::fromUtf8(m_request.head.queryValue("message").value_or(QByteArray()));
-        order.agentName =
-            QString::fromUtf8(m_request.head.queryValue("agent").value_or(QByteArray()));
-        if (order.message.isEmpty())
-            order.message = demonstrationMessage();
-    }
-    return order;
-}
-
 void StreamHost::startRun()
 {
-    const bool isPost = m_request.head.method == "POST";
-    const auto body =
-        protocol::decodeClientBody(m_request.body, m_parts.settings.webSocketLimits.jsonDepthMax);
-    if (isPost && !body) {
-        answerError(400, "invalid_body", body.error().message);
+    const auto order = streamOrderFrom(m_request, m_parts.settings.webSocketLimits.jsonDepthMax);
+    if (!order) {
+        answerError(order.error());
         return;
     }
-    const RunOrder order = orderOf();
-    if (order.message.isEmpty()) {
-        answerError(422, "missing_field",
-                    u"the body needs a \"message\" or \"content\" that is not empty"_s);
-        return;
-    }
-    const auto opened = m_runs.open(order, this);
+    const auto opened = m_runs.open(*order, this);
     if (!opened && opened.error().code == "service_unavailable") {
         answerUnavailable(opened.error());
         return;
     }
     if (!opened) {
-        answerError(opened.error().code == "unknown_agent" ? 404 : 503, opened.error().code,
-                    opened.error().message);
+        answerError(Answer::error(opened.error().code == "unknown_agent" ? 404 : 503,
+                                  opened.error().code, opened.error().message));
         return;
     }
     m_run = *opened;
@@ -168,7 +131,7 @@ void StreamHost::startEventFeed()
 void StreamHost::answerUnavailable(const RunRefusal &refusal)
 {
     if (m_parts.settings.stream.unavailable == config::StreamUnavailable::Status503) {
-        answerError(503, "service_unavailable", refusal.message);
+        answerError(Answer::error(503, "service_unavailable", refusal.message));
         return;
     }
     sendHead(200);
@@ -177,14 +140,13 @@ void StreamHost::answerUnavailable(const RunRefusal &refusal)
     finish("unavailable");
 }
 
-void StreamHost::answerError(int status, const QByteArray &code, const QString &message)
+void StreamHost::answerError(const Answer &answer)
 {
     AnswerFrame frame;
     frame.minorVersion = m_request.head.minorVersion;
     frame.keepsAlive = false;
     frame.extra = m_corsHeaders;
     frame.at = m_parts.clock.wallNow();
-    const Answer answer = Answer::error(status, code, message);
     m_isHeadOnly = true; // No frame may follow.
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_parts.journal, id(), answer, bytes.size());

@@ -38,7 +38,7 @@ private:
     void startRun();
     void startEventFeed();
     void answerUnavailable(const RunRefusal &refusal);
-    void answerError(int status, const QByteArray &code, const QString &message);
+    void answerError(const Answer &answer);
     void sendFrame(const QByteArray &type, const QJsonObject &fields);
     void sendHeartbeat(Instant now);
     void sendTimeout();
@@ -49,7 +49,6 @@ private:
     void abandonRun(const QString &reason);
     void end(const QByteArray &by, const QString &message);
     bool isEventFeed() const;
-    RunOrder orderOf() const;
 
     ServerParts m_parts;
     RunService &m_runs;

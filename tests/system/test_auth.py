@@ -138,6 +138,15 @@ class JwksHandler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    async def test_a_refresh_token_opens_nothing_but_refresh(self):
+        with Server() as server:
+            tokens = httpx.post(server.http + "/auth/dev/login").json()
+            with self.assertRaises(websockets.InvalidStatusCode):
+                await connect(server, tokens["refresh_token"])
+            fresh = httpx.post(server.http + "/auth/refresh", json={"refresh_token": tokens["refresh_token"]}).json()
+            async with connect(server, fresh["access_token"]) as ws:
+                self.assertEqual((await receive(ws))["type"], "system_message")
+
 
 class TestJwksUrl(unittest.IsolatedAsyncioTestCase):
     def setUp(self):
