@@ -29,8 +29,11 @@ public:
     {
         calls << QStringLiteral("restart");
     }
-    Result<QString> mintToken(const control::TokenSpec & /*spec*/) const override
+    Result<QString> mintToken(const control::TokenSpec &spec) const override
     {
+        specs << spec;
+        if (!mintProblem.isEmpty())
+            return Failure{Error{mintProblem}};
         return QStringLiteral("good.token");
     }
     void setAgentService(config::AgentServiceState state) override
@@ -49,6 +52,8 @@ public:
     }
 
     QStringList calls;
+    mutable QList<control::TokenSpec> specs; ///< What tokens were asked for.
+    QString mintProblem; ///< Not empty: why no token can be made.
 
 private:
     control::ServerStatus m_status;

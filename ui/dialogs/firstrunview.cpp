@@ -75,7 +75,9 @@ FirstRunView::FirstRunView(const control::ServerControl &control, QWidget *paren
     demo->setObjectName(u"firstRunDemo"_s);
     demo->setDefault(true);
     auto *url = new QPushButton(Theme::icon(Icon::Copy), tr("Copy &URL"), this);
+    url->setObjectName(u"firstRunCopyUrl"_s);
     auto *token = new QPushButton(Theme::icon(Icon::Token), tr("Copy &token"), this);
+    token->setObjectName(u"firstRunCopyToken"_s);
     connect(demo, &QPushButton::clicked, this, &FirstRunView::runDemoRequested);
     connect(url, &QPushButton::clicked, this, &FirstRunView::copyUrlRequested);
     connect(token, &QPushButton::clicked, this, &FirstRunView::copyTokenRequested);

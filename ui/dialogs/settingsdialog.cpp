@@ -86,6 +86,7 @@ SettingsDialog::SettingsDialog(QList<config::SettingValue> values, const QString
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *restart =
         buttons->addButton(tr("&Restart the server"), QDialogButtonBox::ActionRole);
+    restart->setObjectName(u"restartServer"_s);
     restart->setIcon(Theme::icon(Icon::Restart));
     connect(restart, &QPushButton::clicked, this, &SettingsDialog::restartRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -57,10 +57,12 @@ QWidget *TokenDialog::makeForm()
     m_subject = new QLineEdit(u"dev"_s, form);
     m_subject->setObjectName(u"tokenSubject"_s);
     m_minutes = new QSpinBox(form);
+    m_minutes->setObjectName(u"tokenMinutes"_s);
     m_minutes->setRange(1, minutesMax);
     m_minutes->setValue(60);
     m_minutes->setSuffix(tr(" min"));
     m_algorithm = new QComboBox(form);
+    m_algorithm->setObjectName(u"tokenAlgorithm"_s);
     m_algorithm->addItems({u"HS256"_s, u"HS384"_s, u"HS512"_s, u"RS256"_s, u"ES256"_s, u"EdDSA"_s});
     m_flaw = new QComboBox(form);
     m_flaw->setObjectName(u"tokenFlaw"_s);

@@ -68,7 +68,7 @@ MainWindow::~MainWindow()
 void MainWindow::setFirstRunView(QWidget *view)
 {
     m_stack->addWidget(view);
-    if (m_models.connections().rowCount() == 0)
+    if (!isAnyClientIn(0, m_models.connections().rowCount() - 1))
         m_stack->setCurrentWidget(view);
 }
 
@@ -148,14 +148,35 @@ void MainWindow::connectParts()
         refreshNotices();
         refreshTitle();
     });
+    const auto leaveFirstRunView = [this](int first, int last) {
+        if (m_stack->currentWidget() != m_workspace && isAnyClientIn(first, last))
+            showPages();
+    };
     connect(&m_models.connections(), &QAbstractItemModel::rowsInserted, this,
-            &MainWindow::showPages);
+            [leaveFirstRunView](const QModelIndex & /*parent*/, int first, int last) {
+                leaveFirstRunView(first, last);
+            });
+    // What a connection is for is known once its request has come.
+    connect(&m_models.connections(), &QAbstractItemModel::dataChanged, this,
+            [leaveFirstRunView](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+                leaveFirstRunView(topLeft.row(), bottomRight.row());
+            });
     connect(&m_models, &LiveModels::entriesLost, this, [this](quint64 total) {
         showNotice(Tone::Warning,
                    tr("%1 records came faster than they could be read here and "
                       "are missing in this window.")
                        .arg(countText(total)));
     });
+}
+
+bool MainWindow::isAnyClientIn(int firstRow, int lastRow) const
+{
+    for (int row = firstRow; row <= lastRow; ++row) {
+        const QModelIndex index = m_models.connections().index(row, 0);
+        if (!index.data(ConnectionModel::IsPlainRequestRole).toBool())
+            return true;
+    }
+    return false;
 }
 
 void MainWindow::showPages()

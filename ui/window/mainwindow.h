@@ -35,7 +35,8 @@ public:
                control::DemoRunner &demo, ThemeSwitch &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shown instead of the pages until the first connection is seen; owned from now on.
+    /// Shown instead of the pages until the first client is seen; owned from now on. Plain HTTP
+    /// requests (a health check, the page at `/`) are not clients.
     void setFirstRunView(QWidget *view);
     /// For the top bar, with the menu's title as its text, and the Edit menu. Not owned.
     void setCopyMenu(QMenu *menu);
@@ -60,6 +61,7 @@ private:
     void buildNotices();
     void layOut();
     void connectParts();
+    bool isAnyClientIn(int firstRow, int lastRow) const;
     void showPages();
     void refreshNotices();
     void refreshTitle();

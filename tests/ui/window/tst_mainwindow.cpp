@@ -44,6 +44,9 @@ private slots:
     void runsTheDemoOnce();
     void saysWhyTheDemoFailed();
     void showsTheFirstRunViewUntilSomebodyConnects();
+    void keepsTheFirstRunViewForPlainRequests();
+    void leavesTheFirstRunViewForEveryClient_data();
+    void leavesTheFirstRunViewForEveryClient();
     void showsTheCopyMenu();
     void selectsTheFirstConnection();
     void linksEventsTimelineAndDetail();
@@ -196,6 +199,48 @@ void TestMainWindow::showsTheFirstRunViewUntilSomebodyConnects()
     QVERIFY(view->isVisible());
     JournalScript script;
     connectClient(script, 1);
+    fixture.play(script);
+    QVERIFY(!view->isVisible());
+    QVERIFY(fixture.window.workspace().isVisible());
+}
+
+void TestMainWindow::keepsTheFirstRunViewForPlainRequests()
+{
+    WindowFixture fixture;
+    JournalScript script;
+    script.on(1).opened().request("GET /health", u"http"_s).answered(200).tcpClosed();
+    fixture.play(script);
+    auto *const view = new QLabel(u"Welcome"_s);
+    fixture.window.setFirstRunView(view);
+    fixture.window.show();
+    QVERIFY2(view->isVisible(), "only a health check came before it");
+    script.on(2).opened().request("GET /page/app.js", u"http"_s).answered(200);
+    script.on(3).opened();
+    fixture.play(script);
+    QVERIFY(view->isVisible());
+    script.on(3).request("GET /ws", u"websocket"_s);
+    fixture.play(script);
+    QVERIFY2(!view->isVisible(), "the connection turned out to be a client");
+}
+
+void TestMainWindow::leavesTheFirstRunViewForEveryClient_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QString>("transport");
+    QTest::newRow("websocket") << "GET /ws"_ba << u"websocket"_s;
+    QTest::newRow("stream") << "POST /api/chat/stream"_ba << u"stream"_s;
+}
+
+void TestMainWindow::leavesTheFirstRunViewForEveryClient()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QString, transport);
+    WindowFixture fixture;
+    auto *const view = new QLabel(u"Welcome"_s);
+    fixture.window.setFirstRunView(view);
+    fixture.window.show();
+    JournalScript script;
+    script.on(1).opened().request(request, transport);
     fixture.play(script);
     QVERIFY(!view->isVisible());
     QVERIFY(fixture.window.workspace().isVisible());

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Wirelamp developers
+# SPDX-License-Identifier: GPL-3.0-only
+"""The program with its window, on a real X server (Xvfb), with real clients."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import unittest
+
+import httpx
+import websockets
+
+from support.clients import CRITICAL, connect, receive, receive_until
+from support.server import PATIENCE, PROGRAM, environment
+
+
+class Screen:
+    """An X server of its own; `-displayfd` makes it choose a free number and say when it is ready."""
+
+    def __enter__(self):
+        reader, writer = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(writer)
+        with os.fdopen(reader) as lines:
+            self.display = ":" + lines.readline().strip()
+        if self.display == ":":
+            raise AssertionError("Xvfb did not start")
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def window_titles(self):
+        """The names of all windows, as `xwininfo` lists them."""
+        listed = subprocess.run(["xwininfo", "-display", self.display, "-root", "-tree"], capture_output=True,
+                                text=True, timeout=20 * PATIENCE, check=True)
+        return [line.split('"')[1] for line in listed.stdout.splitlines() if line.count('"') > 1]
+
+
+class Window:
+    """`with Window(screen) as window:` runs the program as a double click would, on a free port."""
+
+    def __init__(self, screen, *flags):
+        self.flags = flags
+        self.env = dict(environment(), QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="wirelamp-window-")
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.http = f"http://127.0.0.1:{self.port}"
+        self.ws = f"ws://127.0.0.1:{self.port}/ws"
+        self.stderr = open(os.path.join(self.folder, "stderr.txt"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [PROGRAM, "--port", str(self.port), "--config-dir", self.folder, *self.flags],
+            stdout=self.stderr, stderr=self.stderr, env=self.env)
+        self.wait_until(self._answers, "the server answers")
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait(10)
+        self.stderr.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _answers(self):
+        try:
+            return httpx.get(self.http + "/health", timeout=5).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def wait_until(self, test, what, seconds=15):
+        deadline = time.monotonic() + seconds * PATIENCE
+        while not test():
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended with {self.process.returncode}: {self.errors()}")
+            if time.monotonic() > deadline:
+                raise AssertionError(f"waited in vain until {what}: {self.errors()}")
+            time.sleep(0.05)
+
+    def errors(self):
+        self.stderr.flush()
+        with open(self.stderr.name, encoding="utf-8") as file:
+            return file.read()
+
+    def token(self):
+        done = subprocess.run([PROGRAM, "token", "--config-dir", self.folder], env=self.env, capture_output=True,
+                              text=True, timeout=20 * PATIENCE, check=True)
+        return done.stdout.strip()
+
+    def stop(self):
+        """SIGTERM; returns the exit code and how many seconds it took."""
+        begin = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(15 * PATIENCE)
+        return code, time.monotonic() - begin
+
+
+class TestWindow(unittest.IsolatedAsyncioTestCase):
+    async def test_the_window_lives_through_good_bad_and_stalling_clients(self):
+        with Screen() as screen, Window(screen) as window:
+            self.assertIn(f"{window.ws} – Wirelamp", screen.window_titles())
+            async with connect(window, window.token()) as ws:
+                welcome = await receive(ws)
+                self.assertEqual(welcome["event"], "connection_established")
+                await ws.send(json.dumps({"type": "execute_agent", "agent": "researcher", "content": "tides"}))
+                types = [message["type"] for message in await receive_until(ws, "agent_completed")]
+                self.assertEqual([name for name in dict.fromkeys(types) if name in CRITICAL], CRITICAL)
+
+                with self.assertRaises(websockets.InvalidStatusCode) as refused:
+                    await connect(window, "not.a.token")
+                self.assertEqual(refused.exception.status_code, 401)
+
+                with socket.create_connection(("127.0.0.1", window.port)) as stalled:
+                    stalled.sendall(b"GET /api/chat/stream?agent=storyteller HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    self.assertIn(b"200", stalled.recv(100))
+                    # From here on it reads nothing, while the other one goes on working.
+                    await ws.send(json.dumps({"type": "execute_agent", "content": "once more"}))
+                    await receive_until(ws, "agent_completed")
+
+                    self.assertIsNone(window.process.poll(), window.errors())
+                    self.assertIn(f"{window.ws} – Wirelamp", screen.window_titles())
+                    code, took = await asyncio.get_running_loop().run_in_executor(None, window.stop)
+            self.assertEqual(code, 0, window.errors())
+            self.assertLess(took, 3 * PATIENCE)
+            self.assertEqual(screen.window_titles(), [])
+
+    def test_the_window_tells_nobody_anything_on_the_terminal(self):
+        with Screen() as screen, Window(screen) as window:
+            code, took = window.stop()
+            self.assertEqual((code, window.errors()), (0, ""))
+            self.assertLess(took, 3 * PATIENCE)
+
+    def test_the_panes_are_remembered_in_the_configuration_folder(self):
+        with Screen() as screen, Window(screen) as window:
+            window.stop()
+            with open(os.path.join(window.folder, "window.ini"), encoding="utf-8") as file:
+                self.assertIn("[window]", file.read())
+
+
+if __name__ == "__main__":
+    unittest.main()
