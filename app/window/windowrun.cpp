@@ -4,6 +4,7 @@
 #include "app/window/windowrun.h"
 
 #include "app/shutdownsignal.h"
+#include "app/window/translations.h"
 #include "core/demo/democlient.h"
 #include "core/server/serverthread.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -85,6 +86,7 @@ void connectFirstSteps(ui::MainWindow &window, control::ServerControl &server)
 
 ExitCode runWindow(SettingsStore &store, const Clock &clock)
 {
+    const Translations translations(*qApp, QLocale::system());
     const config::Settings &settings = store.loaded().settings;
     journal::Journal journal(
         clock, {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});

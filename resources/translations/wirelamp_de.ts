@@ -1,0 +1,2388 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AuthText</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>let in without a token</source>
+        <translation>ohne Token eingelassen</translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft aufgebaut</translation>
+    </message>
+    <message>
+        <source>algorithm not allowed</source>
+        <translation>Algorithmus nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>bad signature</source>
+        <translation>falsche Signatur</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>wrong issuer</source>
+        <translation>falscher Aussteller</translation>
+    </message>
+    <message>
+        <source>wrong audience</source>
+        <translation>falsche Zielgruppe (aud)</translation>
+    </message>
+    <message>
+        <source>no subject</source>
+        <translation>kein Subjekt (sub)</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>not judged in time</source>
+        <translation>nicht rechtzeitig beurteilt</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-Header</translation>
+    </message>
+    <message>
+        <source>subprotocol</source>
+        <translation>Subprotokoll</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Query-Parameter</translation>
+    </message>
+    <message>
+        <source>first message</source>
+        <translation>erste Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>streamt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>authenticating</source>
+        <translation>authentifiziert</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>verarbeitet</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>pong</source>
+        <translation>Pong</translation>
+    </message>
+    <message>
+        <source>close frame</source>
+        <translation>Close-Frame</translation>
+    </message>
+    <message>
+        <source>end of the stream</source>
+        <translation>Ende des Streams</translation>
+    </message>
+    <message>
+        <source>end of run %1</source>
+        <translation>Ende von Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1, client does not read</source>
+        <translation>%1, Client liest nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>Server started</source>
+        <translation>Server gestartet</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Server gestoppt</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>Verbindung geöffnet</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message received</source>
+        <translation>Nachricht empfangen</translation>
+    </message>
+    <message>
+        <source>Message ignored</source>
+        <translation>Nachricht ignoriert</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Lauf gestartet</translation>
+    </message>
+    <message>
+        <source>Agent event</source>
+        <translation>Agentenereignis</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Lauf beendet</translation>
+    </message>
+    <message>
+        <source>Stream opened</source>
+        <translation>Stream geöffnet</translation>
+    </message>
+    <message>
+        <source>Stream ended</source>
+        <translation>Stream beendet</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Slow reader</source>
+        <translation>Langsamer Leser</translation>
+    </message>
+    <message>
+        <source>Planted fault</source>
+        <translation>Eingebauter Fehler</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EventFilter</name>
+    <message>
+        <source>&quot;%1:&quot; takes a number, as in %1:12, not &quot;%2&quot;</source>
+        <translation>„%1:“ erwartet eine Zahl wie in %1:12, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;; a kind is a word such as message_sent</source>
+        <translation>die Art „%1“ gibt es nicht; eine Art ist ein Wort wie message_sent</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>die Art „%1“ gibt es nicht; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;dir:&quot; takes in, out or none, not &quot;%1&quot;</source>
+        <translation>„dir:“ erwartet in, out oder none, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;is:&quot; takes error, not &quot;%1&quot;</source>
+        <translation>„is:“ erwartet error, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>there is no filter &quot;%1:&quot;; put text with a colon in quotation marks</source>
+        <translation>den Filter „%1:“ gibt es nicht; Text mit Doppelpunkt gehört in Anführungszeichen (&quot;)</translation>
+    </message>
+    <message>
+        <source>there is no filter &quot;%1:&quot;; did you mean &quot;%2:&quot;?</source>
+        <translation>den Filter „%1:“ gibt es nicht; war „%2:“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTokens</name>
+    <message>
+        <source>there is nothing between the quotation marks</source>
+        <translation>zwischen den Anführungszeichen steht nichts</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; needs a value right behind it</source>
+        <translation>auf „%1:“ muss direkt ein Wert folgen</translation>
+    </message>
+    <message>
+        <source>the quotation mark at character %1 has no counterpart</source>
+        <translation>zum Anführungszeichen an Stelle %1 fehlt das Gegenstück</translation>
+    </message>
+    <message>
+        <source>a filter has at most %1 characters</source>
+        <translation>ein Filter hat höchstens %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>longest time to connect, judge and welcome</source>
+        <translation>längste Zeit zum Verbinden, Beurteilen und Begrüßen</translation>
+    </message>
+    <message>
+        <source>connections that came to be</source>
+        <translation>zustande gekommene Verbindungen</translation>
+    </message>
+    <message>
+        <source>closes with 1011 (internal error)</source>
+        <translation>Schließungen mit 1011 (interner Fehler)</translation>
+    </message>
+    <message>
+        <source>the type is misspelt, or of another version of the protocol</source>
+        <translation>der Typ ist falsch geschrieben oder stammt aus einer anderen Protokollversion</translation>
+    </message>
+    <message>
+        <source>the client puts the type into another member than type</source>
+        <translation>der Client schreibt den Typ in ein anderes Feld als type</translation>
+    </message>
+    <message>
+        <source>%1; the nearest known type is &quot;%2&quot;</source>
+        <translation>%1; der ähnlichste bekannte Typ ist „%2“</translation>
+    </message>
+    <message>
+        <source>send the nearest known type, if that was meant</source>
+        <translation>den ähnlichsten bekannten Typ senden, falls er gemeint war</translation>
+    </message>
+    <message>
+        <source>%1; no known type is near</source>
+        <translation>%1; kein bekannter Typ ist ähnlich</translation>
+    </message>
+    <message>
+        <source>compare with the message types in /asyncapi.json</source>
+        <translation>mit den Nachrichtentypen in /asyncapi.json vergleichen</translation>
+    </message>
+    <message>
+        <source>messages were not processed: %1</source>
+        <translation>Nachrichten wurden nicht verarbeitet: %1</translation>
+    </message>
+    <message>
+        <source>the client sends in a loop without waiting</source>
+        <translation>der Client sendet in einer Schleife, ohne zu warten</translation>
+    </message>
+    <message>
+        <source>the client repeats what was refused at once</source>
+        <translation>der Client wiederholt sofort, was abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>wait for retry_after of the error frame, or raise websocket.messages_per_minute</source>
+        <translation>retry_after aus dem Fehler-Frame abwarten oder websocket.messages_per_minute erhöhen</translation>
+    </message>
+    <message>
+        <source>the client does not wait for the welcome</source>
+        <translation>der Client wartet die Begrüßung nicht ab</translation>
+    </message>
+    <message>
+        <source>send the first message after connection_established</source>
+        <translation>die erste Nachricht erst nach connection_established senden</translation>
+    </message>
+    <message>
+        <source>a message was not understood: %1</source>
+        <translation>eine Nachricht wurde nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>the client sends something else than JSON objects</source>
+        <translation>der Client sendet etwas anderes als JSON-Objekte</translation>
+    </message>
+    <message>
+        <source>the client sends binary frames</source>
+        <translation>der Client sendet Binär-Frames</translation>
+    </message>
+    <message>
+        <source>send text frames with one JSON object that has a type</source>
+        <translation>Text-Frames mit genau einem JSON-Objekt senden, das einen type hat</translation>
+    </message>
+    <message>
+        <source>this server closed with 1011 (internal error): %1</source>
+        <translation>dieser Server hat mit 1011 (interner Fehler) geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that closes connections</source>
+        <translation>ein Fehler ist eingeschaltet, der Verbindungen schließt</translation>
+    </message>
+    <message>
+        <source>an error inside of this server</source>
+        <translation>ein Fehler in diesem Server</translation>
+    </message>
+    <message>
+        <source>look at the notices before the close; without a fault switched on this is a bug of the server, please report it</source>
+        <translation>die Hinweise vor dem Schließen ansehen; ist kein Fehler eingeschaltet, ist dies ein Bug des Servers: bitte melden</translation>
+    </message>
+    <message>
+        <source>the client closed with 1011 (internal error): %1</source>
+        <translation>der Client hat mit 1011 (interner Fehler) geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>the client failed while it handled what it received last</source>
+        <translation>der Client ist an dem gescheitert, was er zuletzt empfangen hat</translation>
+    </message>
+    <message>
+        <source>a library of the client closes with 1011 when it misses a pong or stops</source>
+        <translation>eine Bibliothek des Clients schließt mit 1011, wenn ein Pong ausbleibt oder sie beendet wird</translation>
+    </message>
+    <message>
+        <source>look into the log of the client at this moment</source>
+        <translation>im Log des Clients zu diesem Zeitpunkt nachsehen</translation>
+    </message>
+    <message>
+        <source>accepted, but no welcome was sent within 5 s</source>
+        <translation>angenommen, aber innerhalb von 5 s wurde keine Begrüßung gesendet</translation>
+    </message>
+    <message>
+        <source>the client offered subprotocols, none was echoed, and it gave up</source>
+        <translation>der Client bot Subprotokolle an, keines wurde bestätigt, und er gab auf</translation>
+    </message>
+    <message>
+        <source>a proxy between client and server holds the 101 back</source>
+        <translation>ein Proxy zwischen Client und Server hält die 101 zurück</translation>
+    </message>
+    <message>
+        <source>the server was too busy to finish the handshake</source>
+        <translation>der Server war zu ausgelastet, um den Handshake abzuschließen</translation>
+    </message>
+    <message>
+        <source>compare Sec-WebSocket-Protocol of the request with the 101, then connect without the proxy</source>
+        <translation>Sec-WebSocket-Protocol der Anfrage mit der 101 vergleichen, dann ohne Proxy verbinden</translation>
+    </message>
+    <message>
+        <source>the client answered no ping for %1 s and was closed with 1001</source>
+        <translation>der Client beantwortete %1 s lang keinen Ping und wurde mit 1001 geschlossen</translation>
+    </message>
+    <message>
+        <source>the client is blocked and does not read its socket</source>
+        <translation>der Client ist blockiert und liest seinen Socket nicht</translation>
+    </message>
+    <message>
+        <source>the machine of the client sleeps, or left the network</source>
+        <translation>der Rechner des Clients schläft oder ist nicht mehr im Netz</translation>
+    </message>
+    <message>
+        <source>a proxy drops control frames</source>
+        <translation>ein Proxy verwirft Control-Frames</translation>
+    </message>
+    <message>
+        <source>keep the client&apos;s event loop free: its library answers pings by itself as long as it reads</source>
+        <translation>die Ereignisschleife des Clients freihalten: Seine Bibliothek beantwortet Pings selbst, solange sie liest</translation>
+    </message>
+    <message>
+        <source>reconnect storm: %1 came back %2 times within 10 s after its connection had failed</source>
+        <translation>Reconnect-Sturm: %1 kam innerhalb von 10 s %2-mal zurück, nachdem die Verbindung gescheitert war</translation>
+    </message>
+    <message>
+        <source>the client is refused and tries again at once, without a new token</source>
+        <translation>der Client wird abgelehnt und versucht es sofort wieder, ohne neues Token</translation>
+    </message>
+    <message>
+        <source>the client does not wait longer after each failure</source>
+        <translation>der Client wartet nicht nach jedem Fehlschlag länger</translation>
+    </message>
+    <message>
+        <source>something in the client fails right after connecting</source>
+        <translation>etwas im Client scheitert direkt nach dem Verbinden</translation>
+    </message>
+    <message>
+        <source>look at why its last connection ended; let the client wait longer after each failure and stop when it is refused</source>
+        <translation>prüfen, warum die letzte Verbindung endete; den Client nach jedem Fehlschlag länger warten und bei Ablehnung aufhören lassen</translation>
+    </message>
+    <message>
+        <source>the client sends no token, or in a place that is not looked at</source>
+        <translation>der Client sendet kein Token, oder an einer Stelle, an der nicht gesucht wird</translation>
+    </message>
+    <message>
+        <source>a browser cannot set the Authorization header of a WebSocket</source>
+        <translation>ein Browser kann den Authorization-Header eines WebSockets nicht setzen</translation>
+    </message>
+    <message>
+        <source>a proxy removes the Authorization header</source>
+        <translation>ein Proxy entfernt den Authorization-Header</translation>
+    </message>
+    <message>
+        <source>send the token as Authorization: Bearer, or from a browser as subprotocols jwt-auth and jwt.(base64url of the token)</source>
+        <translation>das Token als Authorization: Bearer senden, aus einem Browser als Subprotokolle jwt-auth und jwt.(base64url des Tokens)</translation>
+    </message>
+    <message>
+        <source>what was sent is no JWT: a placeholder, or cut</source>
+        <translation>das Gesendete ist kein JWT: ein Platzhalter oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the token was encoded twice, or with padding, in a subprotocol</source>
+        <translation>das Token wurde doppelt kodiert oder in einem Subprotokoll mit Padding versehen</translation>
+    </message>
+    <message>
+        <source>copy a token from this window and compare</source>
+        <translation>ein Token aus diesem Fenster kopieren und vergleichen</translation>
+    </message>
+    <message>
+        <source>client and server have different secrets or keys</source>
+        <translation>Client und Server haben verschiedene Secrets oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>the token is from another environment</source>
+        <translation>das Token stammt aus einer anderen Umgebung</translation>
+    </message>
+    <message>
+        <source>the keys were rotated and the client kept an old token</source>
+        <translation>die Schlüssel wurden rotiert, und der Client hat ein altes Token behalten</translation>
+    </message>
+    <message>
+        <source>sign with the secret of this server, or name the client&apos;s key in auth.key_files or auth.jwks_url</source>
+        <translation>mit dem Secret dieses Servers signieren oder den Schlüssel des Clients in auth.key_files oder auth.jwks_url angeben</translation>
+    </message>
+    <message>
+        <source>the client keeps a token beyond its lifetime</source>
+        <translation>der Client verwendet ein Token über seine Lebensdauer hinaus</translation>
+    </message>
+    <message>
+        <source>the clocks of issuer and server differ</source>
+        <translation>die Uhren von Aussteller und Server weichen voneinander ab</translation>
+    </message>
+    <message>
+        <source>get a new token before each connection, and compare the clock skew shown with the verdict</source>
+        <translation>vor jeder Verbindung ein neues Token holen und die beim Urteil angezeigte Uhrabweichung vergleichen</translation>
+    </message>
+    <message>
+        <source>the token was made for another service</source>
+        <translation>das Token wurde für einen anderen Dienst ausgestellt</translation>
+    </message>
+    <message>
+        <source>auth.issuer or auth.audience do not fit the issuer</source>
+        <translation>auth.issuer oder auth.audience passen nicht zum Aussteller</translation>
+    </message>
+    <message>
+        <source>compare the claims shown with the verdict with auth.issuer and auth.audience</source>
+        <translation>die beim Urteil angezeigten Claims mit auth.issuer und auth.audience vergleichen</translation>
+    </message>
+    <message>
+        <source>the client did not send its first message in time</source>
+        <translation>der Client hat seine erste Nachricht nicht rechtzeitig gesendet</translation>
+    </message>
+    <message>
+        <source>the key server did not answer in time</source>
+        <translation>der Schlüsselserver hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>send the token with the request, or make auth.jwks_url answer</source>
+        <translation>das Token mit der Anfrage senden oder dafür sorgen, dass auth.jwks_url antwortet</translation>
+    </message>
+    <message>
+        <source>the token was revoked on purpose</source>
+        <translation>das Token wurde absichtlich widerrufen</translation>
+    </message>
+    <message>
+        <source>get a new token</source>
+        <translation>ein neues Token holen</translation>
+    </message>
+    <message>
+        <source>the page comes from an origin that is not allowed</source>
+        <translation>die Seite kommt von einem nicht erlaubten Origin</translation>
+    </message>
+    <message>
+        <source>add the origin to server.cors_origins</source>
+        <translation>den Origin in server.cors_origins eintragen</translation>
+    </message>
+    <message>
+        <source>the agent service is set to not ready</source>
+        <translation>der Agentendienst ist auf „nicht bereit“ gestellt</translation>
+    </message>
+    <message>
+        <source>set agent.service to ready, or wait for Retry-After</source>
+        <translation>agent.service auf ready setzen oder Retry-After abwarten</translation>
+    </message>
+    <message>
+        <source>the request is no handshake this server can accept</source>
+        <translation>die Anfrage ist kein Handshake, den dieser Server annehmen kann</translation>
+    </message>
+    <message>
+        <source>read the body of the answer: it names the reason</source>
+        <translation>den Body der Antwort lesen: Er nennt den Grund</translation>
+    </message>
+    <message>
+        <source>refused with HTTP %1 before the upgrade (%2): a browser shows only close code 1006, other clients see the status</source>
+        <translation>vor dem Upgrade mit HTTP %1 abgelehnt (%2): Ein Browser zeigt nur Close-Code 1006, andere Clients sehen den Status</translation>
+    </message>
+    <message>
+        <source>refused with close code %1 after the upgrade (%2): every client sees the code, after an error frame</source>
+        <translation>nach dem Upgrade mit Close-Code %1 abgelehnt (%2): Jeder Client sieht den Code, nach einem Fehler-Frame</translation>
+    </message>
+    <message>
+        <source>the agent or its scenario emits events in a wrong order</source>
+        <translation>der Agent oder sein Szenario sendet Ereignisse in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that drops or repeats events</source>
+        <translation>ein Fehler ist eingeschaltet, der Ereignisse verwirft oder wiederholt</translation>
+    </message>
+    <message>
+        <source>read the events of this run in the timeline from the first one</source>
+        <translation>die Ereignisse dieses Laufs in der Zeitleiste vom ersten an lesen</translation>
+    </message>
+    <message>
+        <source>the run said %1 before agent_started</source>
+        <translation>der Lauf meldete %1 vor agent_started</translation>
+    </message>
+    <message>
+        <source>the run was closed (%1) without agent_completed, agent_error or agent_stopped</source>
+        <translation>der Lauf wurde ohne agent_completed, agent_error oder agent_stopped geschlossen (%1)</translation>
+    </message>
+    <message>
+        <source>the run is still open long after its deadline</source>
+        <translation>der Lauf ist lange nach seiner Frist noch offen</translation>
+    </message>
+    <message>
+        <source>the deadlines of runs are switched off</source>
+        <translation>die Fristen der Läufe sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that swallows the end</source>
+        <translation>ein Fehler ist eingeschaltet, der das Ende verschluckt</translation>
+    </message>
+    <message>
+        <source>cancel the run; check server.safe_timeouts</source>
+        <translation>den Lauf abbrechen; server.safe_timeouts prüfen</translation>
+    </message>
+    <message>
+        <source>the run said %1 after %2</source>
+        <translation>der Lauf meldete %1 nach %2</translation>
+    </message>
+    <message>
+        <source>the agent broke the order of its events (%1); the event was left out and the client saw a correct run</source>
+        <translation>der Agent hat die Reihenfolge seiner Ereignisse verletzt (%1); das Ereignis wurde ausgelassen, und der Client sah einen korrekten Lauf</translation>
+    </message>
+    <message>
+        <source>the agent or its scenario has a mistake</source>
+        <translation>der Agent oder sein Szenario enthält einen Fehler</translation>
+    </message>
+    <message>
+        <source>the client does too much for each message it reads</source>
+        <translation>der Client tut zu viel für jede Nachricht, die er liest</translation>
+    </message>
+    <message>
+        <source>the client has stopped reading: a breakpoint, a blocked loop</source>
+        <translation>der Client liest nicht mehr: ein Breakpoint, eine blockierte Schleife</translation>
+    </message>
+    <message>
+        <source>the network between them is slow</source>
+        <translation>das Netzwerk dazwischen ist langsam</translation>
+    </message>
+    <message>
+        <source>the client reads too slowly: %1 KiB wait and its runs have been paused for 5 s</source>
+        <translation>der Client liest zu langsam: %1 KiB warten, und seine Läufe sind seit 5 s angehalten</translation>
+    </message>
+    <message>
+        <source>read in one task and work in another; measure how long the client takes for one message</source>
+        <translation>in einem Task lesen und in einem anderen arbeiten; messen, wie lange der Client für eine Nachricht braucht</translation>
+    </message>
+    <message>
+        <source>the client was cut because it took no output: %1</source>
+        <translation>der Client wurde getrennt, weil er keine Ausgabe abnahm: %1</translation>
+    </message>
+    <message>
+        <source>read in one task and work in another; the limits are websocket.max_outgoing_size and stream.write_timeout</source>
+        <translation>in einem Task lesen und in einem anderen arbeiten; die Grenzen sind websocket.max_outgoing_size und stream.write_timeout</translation>
+    </message>
+    <message>
+        <source>the stream ended (%1) without stream_end or stream_complete: its reader cannot tell the end from a cut</source>
+        <translation>der Stream endete (%1) ohne stream_end oder stream_complete: Sein Leser kann das Ende nicht von einem Abbruch unterscheiden</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that leaves the last frame out</source>
+        <translation>ein Fehler ist eingeschaltet, der den letzten Frame auslässt</translation>
+    </message>
+    <message>
+        <source>an error of the server in mid-stream</source>
+        <translation>ein Fehler des Servers mitten im Stream</translation>
+    </message>
+    <message>
+        <source>let the client treat a stream without a terminal frame as failed</source>
+        <translation>den Client einen Stream ohne abschließenden Frame als gescheitert behandeln lassen</translation>
+    </message>
+    <message>
+        <source>the client left in mid-stream, after %2 frames; its run was cancelled</source>
+        <translation>der Client ging mitten im Stream, nach %2 Frames; sein Lauf wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the user left the page or pressed stop</source>
+        <translation>der Benutzer hat die Seite verlassen oder auf Stopp gedrückt</translation>
+    </message>
+    <message>
+        <source>the client&apos;s timeout is shorter than the run</source>
+        <translation>der Timeout des Clients ist kürzer als der Lauf</translation>
+    </message>
+    <message>
+        <source>a proxy cuts responses that take long</source>
+        <translation>ein Proxy bricht lange dauernde Antworten ab</translation>
+    </message>
+    <message>
+        <source>if nobody meant to stop, raise the client&apos;s total timeout</source>
+        <translation>falls niemand abbrechen wollte, den Gesamt-Timeout des Clients erhöhen</translation>
+    </message>
+    <message>
+        <source>the client hung up right after the end of the stream; nothing was lost</source>
+        <translation>der Client hat direkt nach dem Ende des Streams aufgelegt; es ging nichts verloren</translation>
+    </message>
+    <message>
+        <source>the client closes as soon as it read stream_end, without waiting for the last chunk</source>
+        <translation>der Client schließt, sobald er stream_end gelesen hat, ohne auf den letzten Chunk zu warten</translation>
+    </message>
+    <message>
+        <source>nothing needs to be done</source>
+        <translation>es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>the stream is still open long after its deadline</source>
+        <translation>der Stream ist lange nach seiner Frist noch offen</translation>
+    </message>
+    <message>
+        <source>the total deadline of streams is switched off</source>
+        <translation>die Gesamtfrist der Streams ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>check server.safe_timeouts and stream.timeout, and give the client a total deadline of its own</source>
+        <translation>server.safe_timeouts und stream.timeout prüfen und dem Client eine eigene Gesamtfrist geben</translation>
+    </message>
+    <message>
+        <source>the stream fell silent: neither frame nor heartbeat for 15 s, though its reader takes what it gets</source>
+        <translation>der Stream ist verstummt: 15 s lang weder Frame noch Heartbeat, obwohl sein Leser alles abnimmt</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that stalls streams</source>
+        <translation>ein Fehler ist eingeschaltet, der Streams anhält</translation>
+    </message>
+    <message>
+        <source>the agent hangs</source>
+        <translation>der Agent hängt</translation>
+    </message>
+    <message>
+        <source>the server is blocked</source>
+        <translation>der Server ist blockiert</translation>
+    </message>
+    <message>
+        <source>give the client a total deadline; look at the run of this stream for what it waits for</source>
+        <translation>dem Client eine Gesamtfrist geben; am Lauf dieses Streams ablesen, worauf er wartet</translation>
+    </message>
+    <message>
+        <source>the stream has sent only heartbeats for 15 s (%1): a read timeout of the client never fires</source>
+        <translation>der Stream sendet seit 15 s nur Heartbeats (%1): Ein Lese-Timeout des Clients löst nie aus</translation>
+    </message>
+    <message>
+        <source>the agent hangs while the connection is kept</source>
+        <translation>der Agent hängt, während die Verbindung gehalten wird</translation>
+    </message>
+    <message>
+        <source>give the client a total deadline, not one for each read</source>
+        <translation>dem Client eine Gesamtfrist geben, nicht eine je Lesevorgang</translation>
+    </message>
+    <message>
+        <source>the stream was opened and sent nothing for 10 s</source>
+        <translation>der Stream wurde geöffnet und sendete 10 s lang nichts</translation>
+    </message>
+    <message>
+        <source>the agent service is absent and nobody says so</source>
+        <translation>der Agentendienst fehlt, und niemand meldet es</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that delays the first frame</source>
+        <translation>ein Fehler ist eingeschaltet, der den ersten Frame verzögert</translation>
+    </message>
+    <message>
+        <source>the server waits for the agent before it answers</source>
+        <translation>der Server wartet auf den Agenten, bevor er antwortet</translation>
+    </message>
+    <message>
+        <source>send the head and stream_start before the agent is asked</source>
+        <translation>Header und stream_start senden, bevor der Agent gefragt wird</translation>
+    </message>
+    <message>
+        <source>this server knows only the subprotocol jwt-auth</source>
+        <translation>dieser Server kennt nur das Subprotokoll jwt-auth</translation>
+    </message>
+    <message>
+        <source>the client was written for another server</source>
+        <translation>der Client wurde für einen anderen Server geschrieben</translation>
+    </message>
+    <message>
+        <source>a browser offered the subprotocols %1 and none was echoed: it fails the connection and shows 1006</source>
+        <translation>ein Browser bot die Subprotokolle %1 an, und keines wurde bestätigt: Er bricht die Verbindung ab und zeigt 1006</translation>
+    </message>
+    <message>
+        <source>offer jwt-auth as well, or no subprotocol</source>
+        <translation>auch jwt-auth anbieten, oder kein Subprotokoll</translation>
+    </message>
+    <message>
+        <source>a browser offered only its token as subprotocol, which is never echoed: it fails the connection and shows 1006</source>
+        <translation>ein Browser bot nur sein Token als Subprotokoll an, das nie bestätigt wird: Er bricht die Verbindung ab und zeigt 1006</translation>
+    </message>
+    <message>
+        <source>the page leaves out jwt-auth in new WebSocket(url, [&apos;jwt-auth&apos;, &apos;jwt.…&apos;])</source>
+        <translation>die Seite lässt jwt-auth in new WebSocket(url, [&apos;jwt-auth&apos;, &apos;jwt.…&apos;]) weg</translation>
+    </message>
+    <message>
+        <source>offer jwt-auth in front of the token</source>
+        <translation>jwt-auth vor dem Token anbieten</translation>
+    </message>
+    <message>
+        <source>the client offered the subprotocols %1 and none was echoed; some libraries fail the connection then</source>
+        <translation>der Client bot die Subprotokolle %1 an, und keines wurde bestätigt; manche Bibliotheken brechen die Verbindung dann ab</translation>
+    </message>
+    <message>
+        <source>the run ended while the tool &quot;%1&quot; was not completed: a client that shows its progress waits for ever</source>
+        <translation>der Lauf endete, ohne dass das Werkzeug „%1“ abgeschlossen war: Ein Client, der dessen Fortschritt zeigt, wartet ewig</translation>
+    </message>
+    <message>
+        <source>the agent forgets the tool when it fails</source>
+        <translation>der Agent vergisst das Werkzeug, wenn es scheitert</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that drops events</source>
+        <translation>ein Fehler ist eingeschaltet, der Ereignisse verwirft</translation>
+    </message>
+    <message>
+        <source>send tool_completed with an error before the end of the run, also when the run fails</source>
+        <translation>tool_completed mit einem Fehler vor dem Ende des Laufs senden, auch wenn der Lauf scheitert</translation>
+    </message>
+    <message>
+        <source>the tool &quot;%1&quot; was completed but never started</source>
+        <translation>das Werkzeug „%1“ wurde abgeschlossen, aber nie gestartet</translation>
+    </message>
+    <message>
+        <source>start and end have different tool_call_ids</source>
+        <translation>Start und Ende haben verschiedene tool_call_ids</translation>
+    </message>
+    <message>
+        <source>compare the tool_call_ids of the run</source>
+        <translation>die tool_call_ids des Laufs vergleichen</translation>
+    </message>
+    <message>
+        <source>longest time to all five events of a run</source>
+        <translation>längste Zeit bis zu allen fünf Ereignissen eines Laufs</translation>
+    </message>
+    <message>
+        <source>mean time to deliver an event</source>
+        <translation>mittlere Zeit bis zur Zustellung eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>longest time to the first byte of a stream</source>
+        <translation>längste Zeit bis zum ersten Byte eines Streams</translation>
+    </message>
+    <message>
+        <source>mean length of a stream</source>
+        <translation>mittlere Dauer eines Streams</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>HoverText</name>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 after the record before</source>
+        <translation>%1 nach dem vorigen Eintrag</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>sent or received, then the size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>for %1 so far</source>
+        <translation>seit bisher %1</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>the record itself is no longer kept</source>
+        <translation>der Eintrag selbst wird nicht mehr aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLabels</name>
+    <message>
+        <source>%1 +%2</source>
+        <comment>a name, and how many more</comment>
+        <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
+    <name>NameTable</name>
+    <message>
+        <source>never completed</source>
+        <translation>nie abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>QToolBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMargins</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Runs %1 to %2</source>
+        <translation>Läufe %1 bis %2</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePicture</name>
+    <message>
+        <source>Records: %1</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Wait</name>
+    <message>
+        <source>next event</source>
+        <translation>nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is awaited, then how long</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::AboutDialog</name>
+    <message>
+        <source>About Wirelamp</source>
+        <translation>Über Wirelamp</translation>
+    </message>
+    <message>
+        <source>Wirelamp %1
+
+A local backend for people who build clients of AI-agent chat systems: it does what such a backend does, and shows it.
+
+Qt %2
+OpenSSL %3
+%4
+
+Free software under the GNU General Public License, version 3. There is no warranty.</source>
+        <translation>Wirelamp %1
+
+Ein lokales Backend für alle, die Clients für Chat-Systeme mit KI-Agenten bauen: Es tut, was ein solches Backend tut, und zeigt es.
+
+Qt %2
+OpenSSL %3
+%4
+
+Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::AuthModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>the record was too long to keep</source>
+        <translation>der Eintrag war zu lang, um ihn aufzubewahren</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::AuthPage</name>
+    <message>
+        <source>Auth outcomes</source>
+        <translation>Auth-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Nobody has tried to come in yet.
+
+Each attempt appears here with its verdict and the reason. Tokens are never recorded.</source>
+        <translation>Noch hat niemand versucht, sich anzumelden.
+
+Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type some letters of a command</source>
+        <translation>Einige Buchstaben eines Befehls eingeben</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::ConnectionModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Geschlossen von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::ConnectionProxy</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close connection</source>
+        <translation>Verbindung &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close the selected connection with 1001</source>
+        <translation>Die ausgewählte Verbindung mit 1001 schließen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;id</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the name the client knows the connection by</source>
+        <translation>Den Namen kopieren, unter dem der Client die Verbindung kennt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter to it</source>
+        <translation>Danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Show only the events of the selected connection</source>
+        <translation>Nur die Ereignisse der ausgewählten Verbindung anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear c&amp;losed</source>
+        <translation>&amp;Geschlossene entfernen</translation>
+    </message>
+    <message>
+        <source>Take the rows of closed connections out of the table</source>
+        <translation>Die Zeilen geschlossener Verbindungen aus der Tabelle entfernen</translation>
+    </message>
+    <message>
+        <source>Plain &amp;requests</source>
+        <translation>Einfache &amp;Anfragen</translation>
+    </message>
+    <message>
+        <source>Also show ordinary HTTP requests</source>
+        <translation>Auch gewöhnliche HTTP-Anfragen anzeigen</translation>
+    </message>
+    <message>
+        <source>No connection yet.
+
+Copy the URL above into your client, or press &quot;Run demo&quot;.</source>
+        <translation>Noch keine Verbindung.
+
+Kopieren Sie die URL oben in Ihren Client, oder wählen Sie „Demo starten“.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::CopyMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>WebSocket &amp;URL</source>
+        <translation>WebSocket-&amp;URL</translation>
+    </message>
+    <message>
+        <source>A fresh &amp;token</source>
+        <translation>Ein frisches &amp;Token</translation>
+    </message>
+    <message>
+        <source>A client with both</source>
+        <translation>Ein Client mit beidem</translation>
+    </message>
+    <message>
+        <source>The URL</source>
+        <translation>Die URL</translation>
+    </message>
+    <message>
+        <source>A token for user “dev”, good for an hour,</source>
+        <translation>Ein Token für den Benutzer „dev“, eine Stunde gültig,</translation>
+    </message>
+    <message>
+        <source>A client for %1</source>
+        <translation>Ein Client für %1</translation>
+    </message>
+    <message>
+        <source>%1 is in the clipboard.</source>
+        <translation>%1 ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::DetailPage</name>
+    <message>
+        <source>Record as a tree</source>
+        <translation>Eintrag als Baum</translation>
+    </message>
+    <message>
+        <source>Record as raw text</source>
+        <translation>Eintrag als Rohtext</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Headers of the request or answer</source>
+        <translation>Header der Anfrage oder Antwort</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Claims des Tokens</translation>
+    </message>
+    <message>
+        <source>Record as bytes</source>
+        <translation>Eintrag als Bytes</translation>
+    </message>
+    <message>
+        <source>Ways to see the record</source>
+        <translation>Ansichten des Eintrags</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>R&amp;oh</translation>
+    </message>
+    <message>
+        <source>Hea&amp;ders</source>
+        <translation>Heade&amp;r</translation>
+    </message>
+    <message>
+        <source>Clai&amp;ms</source>
+        <translation>&amp;Claims</translation>
+    </message>
+    <message>
+        <source>He&amp;x</source>
+        <translation>He&amp;x</translation>
+    </message>
+    <message>
+        <source>Select an event, or a mark in the timeline, to see what it carried.</source>
+        <translation>Wählen Sie ein Ereignis oder eine Markierung in der Zeitleiste, um den Inhalt zu sehen.</translation>
+    </message>
+    <message>
+        <source>This record is no longer kept.</source>
+        <translation>Dieser Eintrag wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This record carries nothing but its name.</source>
+        <translation>Dieser Eintrag enthält nur seinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::EventSaver</name>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::EventTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the view still; everything is still recorded</source>
+        <translation>Die Ansicht anhalten; aufgezeichnet wird weiterhin alles</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>F&amp;olgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest event in view; scrolling up stops it</source>
+        <translation>Das neueste Ereignis im Blick behalten; Hochscrollen beendet es</translation>
+    </message>
+    <message>
+        <source>Selected &amp;connection only</source>
+        <translation>Nur ausge&amp;wählte Verbindung</translation>
+    </message>
+    <message>
+        <source>Hide the events of all other connections</source>
+        <translation>Die Ereignisse aller anderen Verbindungen ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected events</source>
+        <translation>Die ausgewählten Ereignisse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save filtered…</source>
+        <translation>Gefilterte s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Write the events in the table to a file, one JSON object a line</source>
+        <translation>Die Ereignisse der Tabelle in eine Datei schreiben, ein JSON-Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Paused: +%1 new</source>
+        <translation>&amp;Pause: +%1 neu</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.
+
+Every request, verdict, message and event will be listed here.</source>
+        <translation>Noch ist nichts passiert.
+
+Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Save filtered events</source>
+        <translation>Gefilterte Ereignisse speichern</translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson);;All files (*)</source>
+        <translation>NDJSON (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 events saved</source>
+        <translation>%1 Ereignisse gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 events saved; %2 had left memory before their turn</source>
+        <translation>%1 Ereignisse gespeichert; %2 waren nicht mehr im Speicher, als sie an der Reihe waren</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FilterBar</name>
+    <message>
+        <source>Filter: text, type:agent_*, dir:in, run:3, -ping, is:error</source>
+        <translation>Filter: Text, type:agent_*, dir:in, run:3, -ping, is:error</translation>
+    </message>
+    <message>
+        <source>Filter of the events</source>
+        <translation>Filter der Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FindBar</name>
+    <message>
+        <source>Find in the events</source>
+        <translation>In den Ereignissen suchen</translation>
+    </message>
+    <message>
+        <source>Find: text, type:ping, is:error</source>
+        <translation>Suchen: Text, type:ping, is:error</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find a record without hiding the others</source>
+        <translation>Einen Eintrag suchen, ohne die anderen auszublenden</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>sucht…</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FindingModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Clear f&amp;indings</source>
+        <translation>Befunde &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget these findings; new ones will appear</source>
+        <translation>Diese Befunde vergessen; neue erscheinen weiterhin</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong.
+
+Refusals, silent streams, missing events and the like will be explained here.</source>
+        <translation>Nichts ist auffällig.
+
+Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier erklärt.</translation>
+    </message>
+    <message>
+        <source>Causes of the finding, and what to do</source>
+        <translation>Ursachen des Befunds und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Records that show it</source>
+        <translation>Einträge, die es zeigen</translation>
+    </message>
+    <message>
+        <source>Likely causes:</source>
+        <translation>Wahrscheinliche Ursachen:</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>nicht mehr aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FirstRunView</name>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Der Server ist gestoppt.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Der Server startet.</translation>
+    </message>
+    <message>
+        <source>The server is listening. Connect your client to</source>
+        <translation>Der Server lauscht. Verbinden Sie Ihren Client mit</translation>
+    </message>
+    <message>
+        <source>The server is stopping.</source>
+        <translation>Der Server wird gestoppt.</translation>
+    </message>
+    <message>
+        <source>The server could not start.</source>
+        <translation>Der Server konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>WebSocket URL</source>
+        <translation>WebSocket-URL</translation>
+    </message>
+    <message>
+        <source>Run &amp;demo</source>
+        <translation>&amp;Demo starten</translation>
+    </message>
+    <message>
+        <source>Copy &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;token</source>
+        <translation>&amp;Token kopieren</translation>
+    </message>
+    <message>
+        <source>Every connection, refusal and event shows up here as it happens. The demo connects a built-in client over the real socket and asks for one run: five events within a second.</source>
+        <translation>Jede Verbindung, jede Ablehnung und jedes Ereignis erscheint hier, sobald es geschieht. Die Demo verbindet einen eingebauten Client über den echten Socket und fordert einen Lauf an: fünf Ereignisse innerhalb einer Sekunde.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::HealthStrip</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>1011</source>
+        <translation>1011</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Five events</source>
+        <translation>Fünf Ereignisse</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>%1: nothing measured yet</source>
+        <translation>%1: noch nichts gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, from %n measurement(s)</source>
+        <translation>
+            <numerusform>%1: %2, aus %n Messung</numerusform>
+            <numerusform>%1: %2, aus %n Messungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; half within %1, 95 % within %2</source>
+        <translation>; die Hälfte innerhalb von %1, 95 % innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what looks wrong and what to do about it</source>
+        <translation>Zeigen, was auffällig ist und was dagegen zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>truth value</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>cut at %1 of %2 bytes</source>
+        <translation>nach %1 von %2 Bytes abgeschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::MainWindow</name>
+    <message>
+        <source>The demo did not work: %1</source>
+        <translation>Die Demo hat nicht funktioniert: %1</translation>
+    </message>
+    <message>
+        <source>%1 records came faster than they could be read here and are missing in this window.</source>
+        <translation>%1 Einträge kamen schneller, als sie hier gelesen werden konnten, und fehlen in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>The server is not listening: %1.</source>
+        <translation>Der Server lauscht nicht: %1.</translation>
+    </message>
+    <message>
+        <source>No token is required (auth.required = false): everybody who reaches this address comes in as &quot;anonymous&quot;.</source>
+        <translation>Es ist kein Token nötig (auth.required = false): Wer diese Adresse erreicht, kommt als „anonymous“ herein.</translation>
+    </message>
+    <message>
+        <source>%1 – Wirelamp</source>
+        <translation>%1 – Wirelamp</translation>
+    </message>
+    <message>
+        <source>Wirelamp</source>
+        <translation>Wirelamp</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Take this notice away</source>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::ServerActions</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Begin to listen</source>
+        <translation>Beginnen zu lauschen</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to listen once more</source>
+        <translation>Noch einmal versuchen zu lauschen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Close all clients with 1001 and stop listening</source>
+        <translation>Alle Clients mit 1001 schließen und nicht mehr lauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>Stop, then start again with the same settings</source>
+        <translation>Stoppen, dann mit denselben Einstellungen wieder starten</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Port, tokens, limits, and where each value comes from</source>
+        <translation>Port, Tokens, Grenzen und woher jeder Wert kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>&amp;Bereit</translation>
+    </message>
+    <message>
+        <source>Runs are answered</source>
+        <translation>Läufe werden beantwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Not ready</source>
+        <translation>&amp;Nicht bereit</translation>
+    </message>
+    <message>
+        <source>The service is there, but refuses runs for now</source>
+        <translation>Der Dienst ist da, lehnt Läufe aber vorerst ab</translation>
+    </message>
+    <message>
+        <source>&amp;Absent</source>
+        <translation>Nicht &amp;vorhanden</translation>
+    </message>
+    <message>
+        <source>There is no such service</source>
+        <translation>Diesen Dienst gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Copy &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the WebSocket address</source>
+        <translation>Die WebSocket-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Token…</source>
+        <translation>&amp;Token…</translation>
+    </message>
+    <message>
+        <source>Make a token for a client: a good one, or one that is wrong on purpose</source>
+        <translation>Ein Token für einen Client ausstellen: ein gutes oder ein absichtlich falsches</translation>
+    </message>
+    <message>
+        <source>Run &amp;demo</source>
+        <translation>&amp;Demo starten</translation>
+    </message>
+    <message>
+        <source>Let a built-in client connect and run the agent once</source>
+        <translation>Einen eingebauten Client verbinden und den Agenten einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>Demo is running</source>
+        <translation>Demo läuft</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::ServiceLevelModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <translation>%1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::SettingsDialog</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>file, %1</source>
+        <translation>Datei, %1</translation>
+    </message>
+    <message>
+        <source>environment, %1</source>
+        <translation>Umgebung, %1</translation>
+    </message>
+    <message>
+        <source>command line, %1</source>
+        <translation>Befehlszeile, %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>A value set here is written to %1.</source>
+        <translation>Ein hier gesetzter Wert wird in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>Einstellungen filtern</translation>
+    </message>
+    <message>
+        <source>Settings with their values and sources</source>
+        <translation>Einstellungen mit Werten und Quellen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the server</source>
+        <translation>Server &amp;neu starten</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Save to the file</source>
+        <translation>In die Datei &amp;speichern</translation>
+    </message>
+    <message>
+        <source>%1: %2 Default: %3</source>
+        <translation>%1: %2 Vorgabe: %3</translation>
+    </message>
+    <message>
+        <source>Saved, but %1 still decides.</source>
+        <translation>Gespeichert, aber maßgeblich bleibt: %1.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds after a restart of the server.</source>
+        <translation>Gespeichert. Gilt nach einem Neustart des Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::TimelinePage</name>
+    <message>
+        <source>Timeline of the selected connection</source>
+        <translation>Zeitleiste der ausgewählten Verbindung</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>V&amp;ergrößern</translation>
+    </message>
+    <message>
+        <source>Show less time, more closely</source>
+        <translation>Weniger Zeit zeigen, dafür genauer</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ve&amp;rkleinern</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>E&amp;inpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole connection</source>
+        <translation>Die ganze Verbindung zeigen</translation>
+    </message>
+    <message>
+        <source>Follow the p&amp;resent</source>
+        <translation>Gegenwart &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge of the timeline</source>
+        <translation>Die Gegenwart am rechten Rand der Zeitleiste halten</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>No connection is selected</source>
+        <translation>Keine Verbindung ausgewählt</translation>
+    </message>
+    <message>
+        <source>Records: %1, none selected</source>
+        <translation>Einträge: %1, keiner ausgewählt</translation>
+    </message>
+    <message>
+        <source>Waiting for the first record of %1…</source>
+        <translation>Warten auf den ersten Eintrag von %1…</translation>
+    </message>
+    <message>
+        <source>Select a connection to see what happened on it, and when</source>
+        <translation>Wählen Sie eine Verbindung, um zu sehen, was darauf wann geschah</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::TokenDialog</name>
+    <message>
+        <source>Mint a token</source>
+        <translation>Token ausstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>nothing: a good token</source>
+        <translation>nichts: ein gutes Token</translation>
+    </message>
+    <message>
+        <source>it expired an hour ago</source>
+        <translation>es ist seit einer Stunde abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>es ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>it is signed with another key</source>
+        <translation>es ist mit einem anderen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>it is for another audience</source>
+        <translation>es ist für eine andere Zielgruppe (aud)</translation>
+    </message>
+    <message>
+        <source>it is not signed (alg none)</source>
+        <translation>es ist nicht signiert (alg none)</translation>
+    </message>
+    <message>
+        <source>it is not a JWT at all</source>
+        <translation>es ist gar kein JWT</translation>
+    </message>
+    <message>
+        <source>&amp;User (sub)</source>
+        <translation>&amp;Benutzer (sub)</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>&amp;Gültig für</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>&amp;Algorithmus</translation>
+    </message>
+    <message>
+        <source>What is &amp;wrong with it</source>
+        <translation>Was daran &amp;falsch ist</translation>
+    </message>
+    <message>
+        <source>&amp;More claims (JSON)</source>
+        <translation>&amp;Weitere Claims (JSON)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Lifetime in minutes</source>
+        <translation>Lebensdauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>What is wrong with the token</source>
+        <translation>Was am Token falsch ist</translation>
+    </message>
+    <message>
+        <source>More claims as a JSON object</source>
+        <translation>Weitere Claims als JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>The claims are not usable: %1.</source>
+        <translation>Die Claims sind nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>The server accepts this token.</source>
+        <translation>Der Server nimmt dieses Token an.</translation>
+    </message>
+    <message>
+        <source>The server refuses this token, and says why.</source>
+        <translation>Der Server lehnt dieses Token ab und sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::TopBar</name>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird gestoppt</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>lauscht</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>lauscht nicht</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Copy a ready-made client with address and token</source>
+        <translation>Einen fertigen Client mit Adresse und Token kopieren</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::WindowMenus</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Agent service</source>
+        <translation>&amp;Agentendienst</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter events</source>
+        <translation>Ereignisse &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>P&amp;anes</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Farb&amp;schema</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Auth outcomes</source>
+        <translation>&amp;Auth-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Next connection</source>
+        <translation>&amp;Nächste Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous connection</source>
+        <translation>Vor&amp;herige Verbindung</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand palette…</source>
+        <translation>Befehls&amp;palette…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Wirelamp</source>
+        <translation>&amp;Über Wirelamp</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::Workspace</name>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>Verbi&amp;ndungen</translation>
+    </message>
+    <message>
+        <source>&amp;Auth outcomes</source>
+        <translation>Auth-&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>Be&amp;funde</translation>
+    </message>
+</context>
+</TS>
