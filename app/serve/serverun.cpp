@@ -49,7 +49,8 @@ void greet(const control::ServerControl &server, const ServeOptions &options)
 
 } // namespace
 
-ExitCode runServer(const config::Settings &settings, const Clock &clock, const ServeOptions &options)
+ExitCode runServer(const config::Settings &settings, const Clock &clock,
+                   const ServeOptions &options)
 {
     journal::Journal journal(
         clock, {settings.serverLimits.journalBytesMax, settings.serverLimits.payloadKeptBytesMax});

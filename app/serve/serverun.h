@@ -18,6 +18,7 @@ struct ServeOptions
 
 /// Runs the server without a window until the program is asked to end. Needs a QCoreApplication.
 /// Unavailable when the server could not start.
-ExitCode runServer(const config::Settings &settings, const Clock &clock, const ServeOptions &options);
+ExitCode runServer(const config::Settings &settings, const Clock &clock,
+                   const ServeOptions &options);
 
 } // namespace wirelamp::app

@@ -10,8 +10,9 @@
 
 namespace wirelamp::control {
 
-/// The built-in client of "Run demo": connects to the server over a real socket, from a thread of its
-/// own, sends `execute_agent` and waits for the end of the run. Bounded: it gives up after 10 s.
+/// The built-in client of "Run demo": connects to the server over a real socket, from a thread of
+/// its own, sends `execute_agent` and waits for the end of the run. Bounded: it gives up after 10
+/// s.
 class DemoRunner : public QObject
 {
     Q_OBJECT

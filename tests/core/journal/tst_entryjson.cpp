@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "core/base/json.h"
-#include "tests/support/entries.h"
 #include "core/journal/entryjson.h"
+#include "tests/support/entries.h"
 
 #include <QTest>
 

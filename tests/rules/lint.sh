@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Wirelamp developers
+# SPDX-License-Identifier: GPL-3.0-only
+# Format, cppcheck and clang-tidy over all sources; changes nothing, fails on the first kind of finding.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+mapfile -t files < <(git ls-files '*.cpp' '*.h')
+clang-format --dry-run -Werror "${files[@]}"
+cppcheck --quiet --error-exitcode=1 --language=c++ --std=c++20 --enable=warning,performance,portability \
+    --inline-suppr --suppress=missingInclude --suppress=unknownMacro --suppress=internalAstError \
+    --library=qt -I . core app ui
+git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' | grep -v _win.cpp | xargs -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet
