@@ -55,6 +55,8 @@ class Window:
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="wirelamp-window-")
+        # Qt warns where a login session is missing, as on a build machine.
+        self.env["XDG_RUNTIME_DIR"] = self.folder
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]

@@ -169,7 +169,7 @@ void MainWindow::connectParts()
     });
 }
 
-bool MainWindow::isAnyClientIn(int firstRow, int lastRow) const
+bool MainWindow::isAnyClientIn(int firstRow, int lastRow)
 {
     for (int row = firstRow; row <= lastRow; ++row) {
         const QModelIndex index = m_models.connections().index(row, 0);

@@ -61,7 +61,7 @@ private:
     void buildNotices();
     void layOut();
     void connectParts();
-    bool isAnyClientIn(int firstRow, int lastRow) const;
+    bool isAnyClientIn(int firstRow, int lastRow);
     void showPages();
     void refreshNotices();
     void refreshTitle();
