@@ -91,6 +91,9 @@ SettingsDialog::SettingsDialog(QList<config::SettingValue> values, const QString
     connect(restart, &QPushButton::clicked, this, &SettingsDialog::restartRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+    // Enter in a line belongs to that line, not to whichever button comes next.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     fill();
     m_table->selectRow(0);
 }

@@ -21,7 +21,7 @@ struct SettingsFixture
 {
     SettingsFixture()
         : dialog(values(), u"/home/ana/wirelamp.toml"_s,
-                 [this](const QString &key, const QString &value) { return write(key, value); })
+                 [this](const QString &key, const QString &text) { return write(key, text); })
         , filter(dialog.findChild<QLineEdit *>(u"settingsFilter"_s))
         , table(dialog.findChild<QTableWidget *>(u"settingsTable"_s))
         , value(dialog.findChild<QLineEdit *>(u"settingValue"_s))
