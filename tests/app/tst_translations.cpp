@@ -96,7 +96,7 @@ QStringList placeholdersOf(const QString &text)
 
 bool hasMnemonic(const QString &text)
 {
-    static const QRegularExpression mnemonic(u"&\\w"_s);
+    static const QRegularExpression mnemonic(u"&[^\\s&]"_s);
     return mnemonic.match(text).hasMatch();
 }
 
