@@ -86,11 +86,9 @@ QString detailsOf(const Meter &meter)
     const QString name = QCoreApplication::translate("Findings", meter.name);
     if (meter.verdict() == MeterVerdict::NotMeasured)
         return HealthStrip::tr("%1: nothing measured yet").arg(name);
-    const QString samples = meter.samples == 1
-        ? HealthStrip::tr("1 measurement")
-        : HealthStrip::tr("%1 measurements").arg(countText(meter.samples));
-    QString details =
-        HealthStrip::tr("%1: %2, from %3").arg(name, quantityText(meter, meter.value), samples);
+    QString details = HealthStrip::tr("%1: %2, from %n measurement(s)", nullptr,
+                                      static_cast<int>(qMin<qint64>(meter.samples, INT_MAX)))
+                          .arg(name, quantityText(meter, meter.value));
     if (meter.median && meter.percentile95)
         details +=
             HealthStrip::tr("; half within %1, 95 % within %2")
@@ -163,8 +161,7 @@ void HealthStrip::refreshFindings()
     const Tone calm = hasWarning ? Tone::Warning : Tone::Good;
     const int count = findings.rowCount();
     m_findings->setIcon(Theme::icon(hasProblem ? Tone::Failed : calm));
-    const QString some = count == 1 ? tr("1 finding") : tr("%1 findings").arg(countText(count));
-    m_findings->setText(count == 0 ? tr("No findings") : some);
+    m_findings->setText(count == 0 ? tr("No findings") : tr("%n finding(s)", nullptr, count));
     m_findings->setAccessibleName(m_findings->text());
     m_findings->setToolTip(tr("Show what looks wrong and what to do about it"));
 }
