@@ -20,7 +20,9 @@ PATIENCE = float(os.environ.get("WIRELAMP_TEST_PATIENCE", "1"))
 def environment():
     """The test's own environment, without settings of whoever runs it."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("WIRELAMP_", "JWT_", "WEBSOCKET_"))}
-    clean.update(LC_ALL="C.UTF-8", QT_QPA_PLATFORM="offscreen")
+    suppressions = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "lsan.supp")
+    clean.update(LC_ALL="C.UTF-8", QT_QPA_PLATFORM="offscreen",
+                 LSAN_OPTIONS=f"suppressions={suppressions}:print_suppressions=0")
     return clean
 
 
