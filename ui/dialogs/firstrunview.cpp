@@ -93,7 +93,8 @@ FirstRunView::FirstRunView(const control::ServerControl &control, QWidget *paren
                       "connects a built-in client over "
                       "the real socket and asks for one run: five events within a second."),
                    this);
-    hint->setFixedWidth(textWidth); // So that its height fits its words.
+    // A centred label would take its height from the width of the window.
+    hint->setFixedSize(textWidth, hint->heightForWidth(textWidth));
     layout->addWidget(hint, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(&control, &control::ServerControl::statusChanged, this,
