@@ -41,6 +41,6 @@ test("the page mints a token, connects, and shows the five events", { timeout: 6
     await page.getByRole("button", { name: /send/i }).first().click();
     for (const name of critical) await page.getByText(name).first().waitFor();
     assert.deepEqual(problems, []);
-    const order = server.records.filter((record) => record.kind === "agent_event").map((record) => record.name);
-    assert.deepEqual(order, critical);
+    const events = await server.recordsOf((record) => record.kind === "agent_event", critical.length);
+    assert.deepEqual(events.map((record) => record.name), critical);
 });

@@ -17,10 +17,12 @@ export async function startServer(...flags) {
         stdio: ["ignore", "pipe", "ignore"],
     });
     const records = [];
+    const watchers = new Set();
     const started = new Promise((resolve, reject) => {
         createInterface({ input: child.stdout }).on("line", (line) => {
             const record = JSON.parse(line);
             records.push(record);
+            for (const look of watchers) look();
             if (record.kind === "server_started") resolve(record.payload);
         });
         child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
@@ -30,6 +32,22 @@ export async function startServer(...flags) {
         http: urls.http,
         ws: urls.websocket,
         records,
+        /** The first `count` records that `matches`; the printer follows the wire at its own pace. */
+        recordsOf: (matches, count, patience = 10_000) =>
+            new Promise((resolve, reject) => {
+                const timer = setTimeout(() => end(reject, new Error(`no ${count} such records came`)), patience);
+                const end = (settle, value) => {
+                    clearTimeout(timer);
+                    watchers.delete(look);
+                    settle(value);
+                };
+                const look = () => {
+                    const found = records.filter(matches);
+                    if (found.length >= count) end(resolve, found.slice(0, count));
+                };
+                watchers.add(look);
+                look();
+            }),
         token: (...options) =>
             execFileSync(program, ["token", "--config-dir", folder, ...options], { env, encoding: "utf8" }).trim(),
         stop: () =>
