@@ -5,6 +5,8 @@
 #include "core/config/sectionkeys.h"
 #include "core/config/valuechecks.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -44,6 +46,20 @@ void addProtocolKeys(QList<SettingKey> &keys)
                    {u"event"_s, EventEnvelope::Event},
                    {u"both"_s, EventEnvelope::Both}},
                   u"Which member of a message names the event."_s);
+}
+
+void addFaultKeys(QList<SettingKey> &keys)
+{
+    SectionKeys faults(keys, u"faults"_s, &Settings::faults);
+    faults
+        .list(u"presets"_s, &FaultSettings::presets,
+              u"What goes wrong on purpose from the start, by name: `stream-hangs`. docs/faults.md "
+              u"lists all."_s)
+        .flag = SettingFlag{u"fault"_s, {}};
+    faults.path(u"plan"_s, &FaultSettings::planFile,
+                u"TOML file with faults of your own, beside the presets."_s);
+    faults.integer(u"seed"_s, &FaultSettings::seed, {0, std::numeric_limits<qint64>::max()},
+                   u"Seed of their chance: the same seed goes wrong in the same way."_s);
 }
 
 } // namespace wirelamp::config

@@ -13,6 +13,7 @@ void addAuthKeys(QList<SettingKey> &keys);
 void addAgentKeys(QList<SettingKey> &keys);
 void addStreamKeys(QList<SettingKey> &keys);
 void addProtocolKeys(QList<SettingKey> &keys);
+void addFaultKeys(QList<SettingKey> &keys);
 void addHttpKeys(QList<SettingKey> &keys);
 void addWebSocketKeys(QList<SettingKey> &keys);
 void addProcessKeys(QList<SettingKey> &keys);

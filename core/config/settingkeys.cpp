@@ -18,6 +18,7 @@ QList<SettingKey> madeKeys()
     addAgentKeys(keys);
     addStreamKeys(keys);
     addProtocolKeys(keys);
+    addFaultKeys(keys);
     addHttpKeys(keys);
     addWebSocketKeys(keys);
     addProcessKeys(keys);

@@ -98,6 +98,13 @@ struct ProtocolSettings
     EventEnvelope envelope = EventEnvelope::Both; ///< protocol.envelope
 };
 
+struct FaultSettings
+{
+    QStringList presets; ///< faults.presets: what goes wrong on purpose from the start
+    QString planFile; ///< faults.plan: TOML
+    quint64 seed = 1; ///< faults.seed
+};
+
 struct Settings
 {
     QString configFolder; ///< Where keys, certificate and scenarios live. Not a key of the file.
@@ -106,6 +113,7 @@ struct Settings
     AgentSettings agent;
     StreamSettings stream;
     ProtocolSettings protocol;
+    FaultSettings faults;
     HttpLimits httpLimits; ///< http.*
     ConnectionLimits webSocketLimits; ///< websocket.*
     StreamLimits streamLimits; ///< stream.* (STREAM_TIMEOUT_SECONDS is stream.timeout)

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/config/settings.h"
 #include "core/events/ids.h"
+#include "core/fault/faultengine.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -70,8 +71,16 @@ public:
     /// Closes one connection with 1001. Without effect when it is gone already.
     virtual void closeConnection(ConnectionId connection) = 0;
 
+    /// Replaces what goes wrong on purpose, at once; an empty plan ends it. Holds over a restart,
+    /// until the process ends.
+    virtual void armFaults(const fault::Plan &plan) = 0;
+    /// What is armed, whoever armed it, with how often each fault fired.
+    virtual const QList<fault::ArmedFault> &armedFaults() const = 0;
+
 signals:
     void statusChanged(const wirelamp::control::ServerStatus &status);
+    /// After arming, and at most once a second while faults fire.
+    void faultsChanged(const QList<wirelamp::fault::ArmedFault> &armed);
 };
 
 } // namespace wirelamp::control

@@ -5,6 +5,7 @@
 
 #include "core/auth/developmentcertificate.h"
 #include "core/base/json.h"
+#include "core/fault/faultreader.h"
 #include "core/server/messagehandlers.h"
 #include "core/server/requestrecord.h"
 #include "core/server/routes.h"
@@ -20,12 +21,15 @@ namespace wirelamp::server {
 
 namespace {
 
-Result<QByteArray> readFile(const QString &path)
+/// PEM files and plans are small; more of a file is not read.
+constexpr qint64 fileBytesMax = 1024 * 1024;
+
+Result<QByteArray> readFile(const QString &path, qint64 bytesMax = fileBytesMax)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Error{u"cannot read %1: %2"_s.arg(path, file.errorString())}};
-    return file.readAll();
+    return file.read(bytesMax);
 }
 
 Result<auth::PemPair> readPair(const config::ServerSettings &server)
@@ -58,7 +62,8 @@ DevServer::DevServer(const config::Settings &settings, const Clock &clock,
     , m_clock(clock)
     , m_journal(journal)
     , m_ids(settings.agent.seed ? IdSource(*settings.agent.seed) : IdSource())
-    , m_parts{clock, settings, journal, m_ids}
+    , m_faults(journal)
+    , m_parts{clock, settings, journal, m_ids, m_faults}
     , m_threads(settings.serverLimits, clock, m_ids)
     , m_auth(m_parts)
     , m_runs(m_parts)
@@ -87,6 +92,8 @@ Result<void> DevServer::start()
 {
     if (Result<void> keys = m_auth.loadKeys(); !keys)
         return keys;
+    if (Result<void> armed = armConfiguredFaults(); !armed)
+        return armed;
     QSslConfiguration tls;
     if (m_settings.server.tls) {
         const Result<QSslConfiguration> configured = tlsConfiguration();
@@ -114,6 +121,29 @@ Result<void> DevServer::start()
                       .payload = toJson({{u"http"_s, m_urls.http.toString()},
                                          {u"websocket"_s, m_urls.webSocket.toString()}})});
     m_secondTimer.start(1s);
+    return {};
+}
+
+Result<void> DevServer::armConfiguredFaults()
+{
+    const config::FaultSettings &settings = m_settings.faults;
+    QStringList presets = settings.presets;
+    if (!m_settings.server.safeTimeouts)
+        presets << u"stream-heartbeats-only"_s;
+    const Result<fault::Plan> named = fault::planFromPresets(presets, settings.seed);
+    if (!named)
+        return Failure{named.error()};
+    fault::Plan plan = *named;
+    if (!settings.planFile.isEmpty()) {
+        const Result<QByteArray> bytes = readFile(settings.planFile, fault::planBytesMax + 1);
+        if (!bytes)
+            return Failure{bytes.error()};
+        const Result<fault::Plan> read = fault::planFromToml(*bytes);
+        if (!read)
+            return Failure{Error{u"%1: %2"_s.arg(settings.planFile, read.error().text)}};
+        plan.faults << read->faults;
+    }
+    m_faults.arm(plan);
     return {};
 }
 

@@ -48,11 +48,15 @@ public:
     void setAgentService(config::AgentServiceState state);
     void closeConnection(ConnectionId connection);
 
+    void armFaults(const fault::Plan &plan) { m_faults.arm(plan); }
+    const fault::FaultEngine &faults() const { return m_faults.engine(); }
+
 signals:
     void stopped();
     void connectionCountChanged(int count);
 
 private:
+    Result<void> armConfiguredFaults();
     Result<QSslConfiguration> tlsConfiguration() const;
     void fillRoutes();
     void finishStop();
@@ -61,6 +65,7 @@ private:
     const Clock &m_clock;
     journal::Journal &m_journal;
     IdSource m_ids;
+    FaultGate m_faults;
     ServerParts m_parts;
     ThreadStore m_threads;
     Metrics m_metrics;

@@ -191,7 +191,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
         return;
     }
     const auth::TokenSources sources = tokenSourcesOf(m_request.head);
-    const bool isGuarded = dispatch.access == RouteAccess::Required;
+    const bool isGuarded = dispatch.access == RouteAccess::Required
+        || dispatch.access == RouteAccess::LoopbackWithToken;
     const bool looksAtToken = isGuarded || dispatch.access == RouteAccess::Optional;
     if (!looksAtToken || (!isGuarded && !auth::findToken(sources))) {
         beginBody();

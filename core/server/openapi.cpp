@@ -40,7 +40,8 @@ QJsonObject streamContent()
 
 bool isGuarded(const Route &route)
 {
-    return route.access == RouteAccess::Required || route.access == RouteAccess::Optional;
+    return route.access == RouteAccess::Required || route.access == RouteAccess::Optional
+        || route.access == RouteAccess::LoopbackWithToken;
 }
 
 QJsonObject responsesOf(const Route &route)
@@ -59,7 +60,7 @@ QJsonObject responsesOf(const Route &route)
     }
     if (isGuarded(route))
         responses.insert(u"401"_s, errorResponse(u"The token was refused."_s));
-    if (route.access == RouteAccess::LoopbackOnly)
+    if (route.access == RouteAccess::LoopbackOnly || route.access == RouteAccess::LoopbackWithToken)
         responses.insert(u"403"_s, errorResponse(u"The client is not on this machine."_s));
     if (!route.bodySchema.isEmpty())
         responses.insert(u"422"_s, errorResponse(u"A field is missing or wrong."_s));
@@ -69,7 +70,7 @@ QJsonObject responsesOf(const Route &route)
 QJsonArray securityOf(const Route &route, const config::AuthSettings &auth)
 {
     const QJsonObject bearer{{u"bearer"_s, QJsonArray()}};
-    const bool mayGoWithout = !auth.required
+    const bool mayGoWithout = (!auth.required && route.access != RouteAccess::LoopbackWithToken)
         || (route.access == RouteAccess::Optional && auth.http == config::HttpAuth::Optional);
     if (!isGuarded(route))
         return {};

@@ -94,7 +94,9 @@ RequestJudge::Judgement RequestJudge::judgeRoute(const http::RequestHead &head,
     const auto &match = std::get<RouteTable::Match>(outcome);
     if (match.route->kind == RouteKind::WebSocket)
         return judgeWebSocket(head, match);
-    if (match.route->access == RouteAccess::LoopbackOnly && !isLoopbackPeer)
+    const bool isForLoopback = match.route->access == RouteAccess::LoopbackOnly
+        || match.route->access == RouteAccess::LoopbackWithToken;
+    if (isForLoopback && !isLoopbackPeer)
         return refuse(403, "loopback_only",
                       u"this route answers clients on the same machine only"_s);
     // A page of a stranger must not make a browser change anything here: CORS alone would only hide

@@ -13,6 +13,7 @@ set(WIRELAMP_ROUTE_SOURCES
     conversation.h
     discoveryroutes.cpp
     documentroutes.cpp
+    faultroutes.cpp
     healthroutes.cpp
     messagehandlers.cpp
     messagehandlers.h

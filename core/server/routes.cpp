@@ -18,6 +18,7 @@ void addAllRoutes(RouteTable &table, const RouteServices &services)
     addDiscoveryRoutes(table, services);
     addAuthRoutes(table, services);
     addMetricsRoutes(table, services);
+    addFaultRoutes(table, services);
     addDocumentRoutes(table, services);
 }
 

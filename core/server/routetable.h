@@ -22,6 +22,7 @@ enum class RouteAccess {
               ///< Required.
     Required, ///< Only with a good token, unless `auth.required = false`.
     LoopbackOnly, ///< As Open, for clients on this machine.
+    LoopbackWithToken, ///< On this machine, and with a good token whatever the settings say.
 };
 
 enum class RouteKind {

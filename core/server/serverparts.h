@@ -7,6 +7,7 @@
 #include "core/base/idsource.h"
 #include "core/config/settings.h"
 #include "core/journal/journal.h"
+#include "core/server/faultgate.h"
 
 namespace wirelamp::server {
 
@@ -17,6 +18,7 @@ struct ServerParts
     const config::Settings &settings;
     journal::Journal &journal;
     IdSource &ids;
+    FaultGate &faults;
 };
 
 } // namespace wirelamp::server

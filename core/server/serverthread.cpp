@@ -37,6 +37,8 @@ public:
         connect(m_server.get(), &DevServer::connectionCountChanged, this,
                 [this](int count) { report(count); });
         const Result<void> started = m_server->start();
+        if (started && m_plan)
+            m_server->armFaults(*m_plan);
         m_status = {};
         m_status.isAuthRequired = settings.auth.required;
         m_status.isTls = settings.server.tls;
@@ -50,6 +52,7 @@ public:
             m_server.reset();
         }
         tellStatus();
+        reportFaults();
     }
 
     void stop()
@@ -75,11 +78,27 @@ public:
             m_server->closeConnection(connection);
     }
 
+    void armFaults(const fault::Plan &plan)
+    {
+        m_plan = plan;
+        if (m_server)
+            m_server->armFaults(plan);
+        reportFaults();
+    }
+
 private:
     void report(int count)
     {
         if (std::exchange(m_status.connectionCount, count) != count)
             tellStatus();
+        reportFaults();
+    }
+    void reportFaults()
+    {
+        const QList<fault::ArmedFault> armed =
+            m_server ? m_server->faults().armed() : QList<fault::ArmedFault>();
+        if (std::exchange(m_armed, armed) != armed)
+            tell([armed](ServerThread &owner) { owner.takeFaults(armed); });
     }
     void tellStatus()
     {
@@ -96,6 +115,8 @@ private:
     ServerThread &m_owner;
     config::Settings m_settings;
     control::ServerStatus m_status;
+    std::optional<fault::Plan> m_plan; ///< Armed by hand: holds over a restart.
+    QList<fault::ArmedFault> m_armed; ///< As last reported.
     std::unique_ptr<DevServer> m_server;
 };
 
@@ -185,6 +206,18 @@ void ServerThread::closeConnection(ConnectionId connection)
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, connection] { worker->closeConnection(connection); },
         Qt::QueuedConnection);
+}
+
+void ServerThread::armFaults(const fault::Plan &plan)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, plan] { worker->armFaults(plan); }, Qt::QueuedConnection);
+}
+
+void ServerThread::takeFaults(const QList<fault::ArmedFault> &armed)
+{
+    m_armed = armed;
+    emit faultsChanged(m_armed);
 }
 
 void ServerThread::setStatus(const control::ServerStatus &status)

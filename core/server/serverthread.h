@@ -36,6 +36,8 @@ public:
     Result<QString> mintToken(const control::TokenSpec &spec) const override;
     void setAgentService(config::AgentServiceState state) override;
     void closeConnection(ConnectionId connection) override;
+    void armFaults(const fault::Plan &plan) override;
+    const QList<fault::ArmedFault> &armedFaults() const override { return m_armed; }
 
 private:
     class Worker;
@@ -43,11 +45,13 @@ private:
     void setStatus(const control::ServerStatus &status);
     void takeStarted(const control::ServerStatus &status);
     void takeStopped();
+    void takeFaults(const QList<fault::ArmedFault> &armed);
 
     config::Settings m_settings;
     const Clock &m_clock;
     journal::Journal &m_journal;
     control::ServerStatus m_status;
+    QList<fault::ArmedFault> m_armed;
     QThread m_thread;
     Worker *m_worker = nullptr; ///< Lives on the thread and dies with it.
     bool m_restarts = false;

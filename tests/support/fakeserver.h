@@ -45,6 +45,16 @@ public:
         calls << QStringLiteral("close %1").arg(connection.value);
     }
 
+    void armFaults(const fault::Plan &plan) override
+    {
+        plans << plan;
+        fault::FaultEngine engine;
+        engine.arm(plan);
+        m_armed = engine.armed();
+        emit faultsChanged(m_armed);
+    }
+    const QList<fault::ArmedFault> &armedFaults() const override { return m_armed; }
+
     void become(const control::ServerStatus &status)
     {
         m_status = status;
@@ -52,12 +62,14 @@ public:
     }
 
     QStringList calls;
+    QList<fault::Plan> plans; ///< What was armed, one after the other.
     mutable QList<control::TokenSpec> specs; ///< What tokens were asked for.
     QString mintProblem; ///< Not empty: why no token can be made.
 
 private:
     control::ServerStatus m_status;
     config::Settings m_settings;
+    QList<fault::ArmedFault> m_armed;
 };
 
 /// A demo that runs until the test ends it.

@@ -156,7 +156,8 @@ struct RouteWorld
     const config::Settings settings;
     journal::Journal journal{clock, {4 * 1024 * 1024, 16 * 1024}};
     IdSource ids{11};
-    server::ServerParts parts{clock, settings, journal, ids};
+    server::FaultGate faults{journal};
+    server::ServerParts parts{clock, settings, journal, ids, faults};
     server::ThreadStore threads{settings.serverLimits, clock, ids};
     server::Metrics metrics;
     server::AuthGate gate{parts};
