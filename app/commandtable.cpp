@@ -4,6 +4,7 @@
 #include "app/commandtable.h"
 
 #include "app/commands/configcommand.h"
+#include "app/commands/faultscommand.h"
 #include "app/commands/helpcommand.h"
 #include "app/commands/servecommand.h"
 #include "app/commands/tokencommand.h"
@@ -19,6 +20,7 @@ Commands makeCommands(const SettingsReader &reader, const Clock &clock, Commands
     commands.push_back(std::make_unique<ServeCommand>(reader, clock));
     commands.push_back(std::make_unique<TokenCommand>(reader, clock));
     commands.push_back(std::make_unique<ConfigCommand>(reader));
+    commands.push_back(std::make_unique<FaultsCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
 
     QList<CommandDescription> descriptions;

@@ -95,10 +95,10 @@ Actions ConnectionMachine::accept(const UpgradeRequested &input, Instant now)
     moveTo(State::Authenticating, actions);
     m_deadline = now + m_limits.authentication;
     m_awaitsFirstMessage = input.awaitsFirstMessage;
-    m_isUpgradeSent = input.awaitsFirstMessage;
-    if (input.awaitsFirstMessage)
+    m_isUpgradeSent = input.awaitsFirstMessage || input.isAcceptedFirst;
+    if (m_isUpgradeSent)
         actions.push_back(SendUpgrade{});
-    else
+    if (!input.awaitsFirstMessage)
         actions.push_back(JudgeToken{});
     return actions;
 }

@@ -16,6 +16,7 @@ namespace wirelamp::connection {
 struct UpgradeRequested ///< A valid handshake. First input of every connection.
 {
     bool awaitsFirstMessage = false; ///< auth.first_message and no token came with the request.
+    bool isAcceptedFirst = false; ///< A fault: 101 goes out before the token is judged.
 };
 struct TokenAccepted
 {

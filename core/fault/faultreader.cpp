@@ -47,24 +47,6 @@ QStringList presetNames()
     return names;
 }
 
-QStringList membersOf(Parameters parameters)
-{
-    QStringList names{word::user, word::path,        word::connection, word::agent,
-                      word::run,  word::probability, word::times};
-    const auto add = [&names, parameters](Parameter parameter, const QStringList &members) {
-        if (parameters.testFlag(parameter))
-            names << members;
-    };
-    add(Parameter::Event, {word::event});
-    add(Parameter::At, {word::at});
-    add(Parameter::Delay, {word::delay, word::jitter});
-    add(Parameter::Bytes, {word::bytes});
-    add(Parameter::Rate, {word::bytesPerSecond});
-    add(Parameter::Close, {word::code, word::reason});
-    add(Parameter::Verdict, {word::verdict});
-    return names;
-}
-
 /// Reads the members of one fault. Remembers the first mistake.
 class FaultReader
 {
@@ -275,6 +257,24 @@ QJsonValue jsonOf(const agent::TomlValue &value)
 }
 
 } // namespace
+
+QStringList membersOf(Parameters parameters)
+{
+    QStringList names{word::user, word::path,        word::connection, word::agent,
+                      word::run,  word::probability, word::times};
+    const auto add = [&names, parameters](Parameter parameter, const QStringList &members) {
+        if (parameters.testFlag(parameter))
+            names << members;
+    };
+    add(Parameter::Event, {word::event});
+    add(Parameter::At, {word::at});
+    add(Parameter::Delay, {word::delay, word::jitter});
+    add(Parameter::Bytes, {word::bytes});
+    add(Parameter::Rate, {word::bytesPerSecond});
+    add(Parameter::Close, {word::code, word::reason});
+    add(Parameter::Verdict, {word::verdict});
+    return names;
+}
 
 Result<Plan> planFromPresets(const QStringList &names, quint64 seed)
 {

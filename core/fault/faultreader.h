@@ -11,6 +11,9 @@ namespace wirelamp::fault {
 /// Longest plan that is read, in bytes.
 inline constexpr qsizetype planBytesMax = 256 * 1024;
 
+/// What a fault with these parameters can be told: those of every fault first, then its own.
+QStringList membersOf(Parameters parameters);
+
 /// Reads `{"seed": n, "presets": ["..."], "faults": [{"kind": "drop_event", ...}, ...]}`; each part
 /// may be missing. A fault may be `{"preset": "...", "user": "ana"}`: the scope, probability and
 /// times then hold for all faults of the preset. The error is one sentence that names the fault,

@@ -38,7 +38,7 @@ enum class EntryKind : quint8 {
                   ///< frames, bytes
     Heartbeat, ///< name: `ping`, `pong`, `comment`
     Backpressure, ///< name: `paused`, `resumed`. size: unsent bytes
-    FaultInjected, ///< name: fault. payload: what was done
+    FaultInjected, ///< name: kind (`drop_event`). payload: fault_id, kind, title, message, preset
     Notice, ///< name: code (`illegal_move`, `jwks_unreachable`, ...). payload: message
     ConnectionClosed, ///< name: close code, or `tcp`. payload: code, reason, by, message
 };

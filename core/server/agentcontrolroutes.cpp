@@ -44,6 +44,7 @@ Answer start(Control &control, const RouteRequest &request)
 {
     RequestFields fields(request);
     RunOrder order{.connection = request.connection,
+                   .path = request.head.path,
                    .userId = request.user,
                    .direction = journal::Direction::None};
     const QString chosenId = fields.optionalText({u"agent_id"}, threadIdCharactersMax);

@@ -60,6 +60,7 @@ void execute(RunAnswers &answers, const QString &agentName, const RouteRequest &
 {
     RequestFields fields(request);
     RunOrder order{.connection = request.connection,
+                   .path = request.head.path,
                    .userId = request.user,
                    .direction = journal::Direction::None};
     order.agentName = agentName.isEmpty()

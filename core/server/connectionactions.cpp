@@ -7,7 +7,6 @@
 #include "core/protocol/servermessages.h"
 #include "core/server/connectionhost.h"
 #include "core/server/requestrecord.h"
-#include "core/server/unsentbytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +31,12 @@ void ConnectionHost::perform(const connection::RecordIllegal &action)
 
 void ConnectionHost::perform(const connection::JudgeToken & /*action*/)
 {
-    judge(tokenSourcesOf(m_request.head));
+    if (m_closedUnwelcomed)
+        return; // Never judged: it is closed as soon as it is open.
+    if (m_acceptedFirst)
+        later(m_acceptedFirst->delay, [this] { judge(tokenSourcesOf(m_request.head)); });
+    else
+        judge(tokenSourcesOf(m_request.head));
 }
 
 void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
@@ -91,10 +95,20 @@ void ConnectionHost::perform(const connection::SendRefusal &action)
 
 void ConnectionHost::perform(const connection::SendWelcome &action)
 {
+    if (fire(fault::FaultKind::NoWelcome))
+        feed(connection::WelcomeSent{}); // Everything goes on as if it had been.
+    else if (const auto shot = fire(fault::FaultKind::DelayWelcome))
+        later(shot->delay, [this, user = action.user] { sendWelcome(user); });
+    else
+        sendWelcome(action.user);
+}
+
+void ConnectionHost::sendWelcome(const QString &user)
+{
     const config::Settings &settings = m_services.parts.settings;
     protocol::Welcome welcome;
     welcome.connectionName = m_name;
-    welcome.userId = action.user;
+    welcome.userId = user;
     welcome.environment = settings.server.environment;
     welcome.serverId = u"wirelamp"_s;
     welcome.heartbeatSeconds = static_cast<int>(
@@ -105,6 +119,7 @@ void ConnectionHost::perform(const connection::SendWelcome &action)
     // The welcome is the first frame, at once: it does not wait for the event loop.
     flushFrames();
     feed(connection::WelcomeSent{});
+    breakAfterEvents(0);
 }
 
 void ConnectionHost::perform(const connection::SendErrorFrame &action)
@@ -132,7 +147,7 @@ void ConnectionHost::perform(const connection::HandleMessage &action)
 
 void ConnectionHost::perform(const connection::SendPing & /*action*/)
 {
-    if (!m_webSocket)
+    if (!m_webSocket || m_isSilent)
         return;
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::Heartbeat,
@@ -159,7 +174,7 @@ void ConnectionHost::perform(const connection::ResumeRuns & /*action*/)
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::Backpressure,
                                      .name = "resumed",
-                                     .size = m_socket ? server::unsentBytes(*m_socket) : 0});
+                                     .size = m_outlet.unsentBytes()});
     for (const HostedRun &hosted : QList(m_runs))
         m_services.runs.setPaused(hosted.context.run, false);
 }

@@ -7,8 +7,8 @@
 #include "core/http/framing.h"
 #include "core/protocol/nativedecoder.h"
 #include "core/protocol/servermessages.h"
+#include "core/server/authfaults.h"
 #include "core/server/requestrecord.h"
-#include "core/server/unsentbytes.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,27 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
 
-namespace {
-
-connection::RefusalPolicy refusalPolicyOf(const config::AuthSettings &auth)
-{
-    connection::RefusalPolicy policy;
-    policy.closeCode = static_cast<quint16>(auth.closeCode);
-    policy.beforeUpgrade = auth.beforeUpgrade && auth.rejection == config::Rejection::Http;
-    return policy;
-}
-
-} // namespace
-
 ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver handOver)
     : SocketOwner(handOver.connection)
     , m_services(services)
     , m_socket(handOver.socket.release())
     , m_request(std::move(handOver.request))
     , m_corsHeaders(std::move(handOver.corsHeaders))
+    , m_acceptedFirst(fire(fault::FaultKind::AcceptBeforeAuth))
+    , m_closedUnwelcomed(fire(fault::FaultKind::AcceptThenClose))
     , m_name(services.parts.ids.next("ws"))
-    , m_machine(services.parts.settings.webSocketLimits,
-                refusalPolicyOf(services.parts.settings.auth), services.parts.clock.now())
+    , m_outlet(m_socket, Outlet::Split::BetweenWrites)
+    , m_machine(services.parts.settings.webSocketLimits, refusalPolicy(),
+                services.parts.clock.now())
 {
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] { socketEnded(); });
@@ -60,7 +51,9 @@ void ConnectionHost::start()
 {
     const config::AuthSettings &auth = m_services.parts.settings.auth;
     const bool hasToken = auth::findToken(tokenSourcesOf(m_request.head)).has_value();
-    feed(connection::UpgradeRequested{auth.required && auth.firstMessage && !hasToken});
+    feed(connection::UpgradeRequested{
+        .awaitsFirstMessage = auth.required && auth.firstMessage && !hasToken,
+        .isAcceptedFirst = m_acceptedFirst.has_value() || m_closedUnwelcomed.has_value()});
 }
 
 void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
@@ -88,6 +81,7 @@ void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
     if (m_socket)
         connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
     feed(connection::HandshakeDone{});
+    breakUpgrade();
 }
 
 void ConnectionHost::sweep(Instant now)
@@ -138,8 +132,8 @@ void ConnectionHost::work()
 
 void ConnectionHost::judge(const auth::TokenSources &sources)
 {
-    m_services.auth.judge(sources, this,
-                          [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    judgeWithFaults(m_services.parts, m_services.auth, sources, subject(), this,
+                    [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
@@ -184,6 +178,8 @@ void ConnectionHost::receiveBinary(const QByteArray &bytes)
 
 void ConnectionHost::handle(const ClientMessage &message)
 {
+    if (acknowledgesOnly(message))
+        return;
     if (const agent::Router::Handler *handler = m_services.router.find(message.type))
         (*handler)(message, *this);
     else
@@ -210,6 +206,7 @@ Result<RunContext, RunRefusal> ConnectionHost::startRun(RunOrder order, RunView 
     }
     order.connection = id();
     order.userId = m_user;
+    order.path = m_request.head.path;
     Result<RunContext, RunRefusal> opened = m_services.runs.open(order, this);
     if (!opened)
         return opened;
@@ -254,6 +251,7 @@ void ConnectionHost::onRunEvent(const RunContext &context, const AgentEvent &eve
         sendChunk(context, event);
     else
         queueFrame(http::webSocketTextFrame(encoded.json));
+    breakAfterEvents(++m_eventCount);
 }
 
 void ConnectionHost::sendChunk(const RunContext &context, const AgentEvent &event)
@@ -301,13 +299,13 @@ void ConnectionHost::flushFrames()
     m_isFlushPosted = false;
     if (m_outgoing.isEmpty() || !m_socket || m_isPeerGone)
         return;
-    m_socket->write(std::exchange(m_outgoing, {}));
+    m_outlet.write(std::exchange(m_outgoing, {}));
     reportOutgoing();
 }
 
 void ConnectionHost::reportOutgoing()
 {
-    const qsizetype unsent = m_socket ? server::unsentBytes(*m_socket) : 0;
+    const qsizetype unsent = m_outlet.unsentBytes();
     if (m_isPaused || unsent >= m_services.parts.settings.webSocketLimits.outgoingPauseBytes)
         feed(connection::OutgoingChanged{unsent});
 }

@@ -6,7 +6,9 @@
 #include "core/connection/connectionmachine.h"
 #include "core/server/authgate.h"
 #include "core/server/doorsession.h"
+#include "core/server/outlet.h"
 #include "core/server/runservice.h"
+#include "core/server/slowinput.h"
 #include "core/server/socketowner.h"
 #include "core/server/websocketcontext.h"
 
@@ -82,6 +84,18 @@ private:
     void perform(const connection::DropSocket &action);
     void perform(const connection::RecordClosed &action);
 
+    // What goes wrong on purpose.
+    fault::Subject subject(int index = 0) const;
+    std::optional<fault::Shot> fire(fault::FaultKind kind, int index = 0);
+    void later(std::chrono::milliseconds delay, const std::function<void()> &act);
+    connection::RefusalPolicy refusalPolicy() const;
+    void breakUpgrade();
+    /// `count` events have been sent.
+    void breakAfterEvents(int count);
+    void goSilent();
+    bool acknowledgesOnly(const ClientMessage &message);
+
+    void sendWelcome(const QString &user);
     void judge(const auth::TokenSources &sources);
     void takeVerdict(const AuthOutcome &outcome);
     void receiveText(const QString &text);
@@ -106,9 +120,13 @@ private:
     QPointer<QWebSocket> m_webSocket;
     RouteRequest m_request;
     http::Headers m_corsHeaders;
-    QByteArray m_name;
     QString m_user;
+    std::optional<fault::Shot> m_acceptedFirst; ///< 101 before the token is judged.
+    std::optional<fault::Shot> m_closedUnwelcomed; ///< 101, then a close frame.
+    QByteArray m_name;
     AuthOutcome m_outcome;
+    Outlet m_outlet;
+    std::unique_ptr<SlowInput> m_slowInput;
     connection::ConnectionMachine m_machine;
     std::deque<std::optional<connection::Input>>
         m_inputs; ///< nullopt: the time has come for something.
@@ -120,6 +138,8 @@ private:
     bool m_isPaused = false;
     bool m_isCloseSent = false; ///< A close frame of ours is on its way.
     bool m_isFramerClosing = false; ///< QWebSocket closes by itself.
+    int m_eventCount = 0;
+    bool m_isSilent = false; ///< Half open: neither reads nor writes.
     bool m_isPeerGone = false;
     bool m_isOver = false; ///< Journalled as closed; the last bytes may still be on their way.
     bool m_hasLeft = false;

@@ -65,6 +65,7 @@ void DoorSession::expire()
         answer(Answer::error(408, "body_timeout", u"the request body did not arrive in time"_s),
                After::Close);
         break;
+    case Phase::Delayed:
     case Phase::Judging:
     case Phase::Answering:
         m_seat.reset();

@@ -3,6 +3,7 @@
 
 #include "core/server/doorsession.h"
 
+#include "core/server/authfaults.h"
 #include "core/server/requestrecord.h"
 
 #include <QHostAddress>
@@ -23,6 +24,8 @@ constexpr char tlsHandshakeRecord = 0x16;
 /// What may wait unread in a socket: a whole head and some body. The rest waits in the kernel,
 /// where it slows the client down.
 constexpr qsizetype readBufferBytes = 64 * 1024;
+/// How long an answer may take on a line that was made slow on purpose.
+constexpr auto slowAnswerMax = 10min;
 
 } // namespace
 
@@ -31,6 +34,7 @@ DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocke
     : SocketOwner(id)
     , m_services(services)
     , m_socket(std::move(socket))
+    , m_outlet(m_socket.get())
     , m_tls(tls)
     , m_isLoopbackPeer(m_socket->peerAddress().isLoopback())
     , m_phase(tls ? Phase::AwaitingTls : Phase::AwaitingHead)
@@ -73,6 +77,7 @@ void DoorSession::process()
     case Phase::Lingering:
         discardInput();
         break;
+    case Phase::Delayed:
     case Phase::Judging:
     case Phase::Answering:
     case Phase::Ended:
@@ -113,7 +118,36 @@ void DoorSession::processHead()
     if (const auto *failure = std::get_if<http::HeadFailure>(&parse))
         refuseBytes(*failure);
     else if (const auto *head = std::get_if<http::RequestHead>(&parse))
-        judgeHead(*head);
+        receiveHead(*head);
+}
+
+void DoorSession::receiveHead(const http::RequestHead &head)
+{
+    m_request = {};
+    m_request.head = head;
+    const auto shot = m_services.parts.faults.fire(fault::FaultKind::DelayConnect, subject());
+    if (!shot) {
+        judgeHead(head);
+        return;
+    }
+    m_phase = Phase::Delayed;
+    m_deadline = m_services.parts.clock.now() + shot->delay + 10s;
+    QTimer::singleShot(shot->delay, Qt::PreciseTimer, this, [this, head] {
+        if (m_phase != Phase::Delayed)
+            return;
+        m_phase = Phase::AwaitingHead;
+        judgeHead(head);
+    });
+}
+
+fault::Subject DoorSession::subject() const
+{
+    fault::Subject subject;
+    subject.connection = id();
+    subject.path = m_request.head.path;
+    if (m_request.isAuthenticated)
+        subject.user = m_request.user;
+    return subject;
 }
 
 void DoorSession::refuseBytes(const http::HeadFailure &failure)
@@ -138,8 +172,6 @@ void DoorSession::refuseBytes(const http::HeadFailure &failure)
 
 void DoorSession::judgeHead(const http::RequestHead &head)
 {
-    m_request = {};
-    m_request.head = head;
     m_request.connection = id();
     m_corsHeaders = m_services.judge.corsHeaders(head);
     m_isLastRequest = !head.keepAlive;
@@ -179,7 +211,9 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
     m_request.arguments = dispatch.arguments;
     m_request.user = u"anonymous"_s;
     if (m_route->kind == RouteKind::WebSocket) {
-        if (m_services.isServiceReady()) {
+        const bool isFaulty =
+            m_services.parts.faults.fire(fault::FaultKind::ServiceNotReady, subject()).has_value();
+        if (m_services.isServiceReady() && !isFaulty) {
             handOverSocket(m_services.toWebSocket);
             return;
         }
@@ -201,8 +235,8 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
     m_phase = Phase::Judging;
     // The gate answers within its own deadline; this one is only the net below it.
     m_deadline = m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline;
-    m_services.auth.judge(sources, this,
-                          [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
+    judgeWithFaults(m_services.parts, m_services.auth, sources, subject(), this,
+                    [this](const AuthOutcome &outcome) { takeVerdict(outcome); });
 }
 
 void DoorSession::takeVerdict(const AuthOutcome &outcome)
@@ -210,7 +244,8 @@ void DoorSession::takeVerdict(const AuthOutcome &outcome)
     if (m_phase != Phase::Judging)
         return;
     recordAuth(m_services.parts.journal, id(), outcome);
-    if (!outcome.isAccepted()) {
+    const bool needsToken = m_route->access == RouteAccess::LoopbackWithToken;
+    if (!outcome.isAccepted() || (needsToken && outcome.verdict == AuthVerdict::Anonymous)) {
         const config::AuthSettings &auth = m_services.parts.settings.auth;
         answer(refusalAnswer(outcome, 401, auth.closeCode), After::Close);
         return;
@@ -271,11 +306,11 @@ void DoorSession::askRoute()
     m_deadline =
         m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
     if (!m_seat) {
-        m_seat = std::make_unique<HttpServerBridge::Seat>(
-            m_services.bridge, [this](const Answer &routeAnswer) {
-                if (m_phase == Phase::Answering)
-                    answer(routeAnswer, After::KeepAlive);
-            });
+        m_seat = std::make_unique<HttpServerBridge::Seat>(m_services.bridge,
+                                                          [this](const Answer &routeAnswer) {
+                                                              if (m_phase == Phase::Answering)
+                                                                  answerFromRoute(routeAnswer);
+                                                          });
     }
     m_seat->ask(m_request);
 }
@@ -286,6 +321,23 @@ void DoorSession::handOverSocket(const std::function<void(HandOver)> &taker)
     m_socket->disconnect(this);
     m_socket->setReadBufferSize(0);
     taker({std::move(m_socket), id(), std::move(m_request), std::move(m_corsHeaders)});
+}
+
+void DoorSession::answerFromRoute(const Answer &routeAnswer)
+{
+    FaultGate &faults = m_services.parts.faults;
+    if (const auto shot = faults.fire(fault::FaultKind::Throttle, subject()))
+        m_outlet.throttle(shot->fault.bytesPerSecond);
+    const auto shot = faults.fire(fault::FaultKind::DelayAnswer, subject());
+    if (!shot) {
+        answer(routeAnswer, After::KeepAlive);
+        return;
+    }
+    m_deadline += shot->delay;
+    QTimer::singleShot(shot->delay, Qt::PreciseTimer, this, [this, routeAnswer] {
+        if (m_phase == Phase::Answering)
+            answer(routeAnswer, After::KeepAlive);
+    });
 }
 
 void DoorSession::answer(const Answer &answer, After after)
@@ -301,7 +353,18 @@ void DoorSession::answer(const Answer &answer, After after)
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_services.parts.journal, id(), answer, bytes.size());
     m_lastProgress = m_services.parts.clock.now();
-    m_socket->write(bytes);
+    m_outlet.write(bytes);
+    if (m_outlet.isSlow() && m_outlet.unsentBytes() > m_socket->bytesToWrite()) {
+        connect(
+            &m_outlet, &Outlet::drained, this, [this] { endAnswer(); }, Qt::SingleShotConnection);
+        m_deadline = m_services.parts.clock.now() + slowAnswerMax;
+        return;
+    }
+    endAnswer();
+}
+
+void DoorSession::endAnswer()
+{
     // Qt drops unsent bytes when the client half-closes.
     m_socket->flush();
     if (m_phase == Phase::Ended)

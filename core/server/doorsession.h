@@ -6,6 +6,7 @@
 #include "core/http/bodyreader.h"
 #include "core/server/authgate.h"
 #include "core/server/httpserverbridge.h"
+#include "core/server/outlet.h"
 #include "core/server/requestjudge.h"
 #include "core/server/serverparts.h"
 #include "core/server/socketowner.h"
@@ -60,6 +61,7 @@ private:
     enum class Phase {
         AwaitingTls,
         AwaitingHead,
+        Delayed, ///< A fault: the head waits to be judged.
         Judging, ///< The token is being judged.
         ReadingBody,
         Answering,
@@ -74,6 +76,8 @@ private:
     void processBody();
     void discardInput();
 
+    fault::Subject subject() const;
+    void receiveHead(const http::RequestHead &head);
     void judgeHead(const http::RequestHead &head);
     void dispatch(const RequestJudge::Dispatch &dispatch);
     void takeVerdict(const AuthOutcome &outcome);
@@ -82,7 +86,9 @@ private:
     void askRoute();
     void handOverSocket(const std::function<void(HandOver)> &taker);
 
+    void answerFromRoute(const Answer &answer);
     void answer(const Answer &answer, After after);
+    void endAnswer();
     void refuseBytes(const http::HeadFailure &failure);
     void expire();
     void beginNextRequest();
@@ -91,6 +97,7 @@ private:
 
     DoorServices m_services;
     std::unique_ptr<QTcpSocket> m_socket;
+    Outlet m_outlet;
     const QSslConfiguration *m_tls = nullptr;
     bool m_isLoopbackPeer = false;
     Phase m_phase = Phase::AwaitingHead;

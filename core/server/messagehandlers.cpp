@@ -28,4 +28,11 @@ void answerUnknown(const ClientMessage &message, WebSocketContext &context,
     MessageReply(message, context, services.clock).unknown(didYouMean);
 }
 
+void acknowledgeOnly(const ClientMessage &message, WebSocketContext &context, const Clock &clock)
+{
+    const QString sentence = u"a message of type \"%1\" was acknowledged but not executed"_s;
+    context.recordIgnored("not_executed", sentence.arg(message.type), {});
+    MessageReply(message, context, clock).acknowledge();
+}
+
 } // namespace wirelamp::server

@@ -71,6 +71,13 @@ void MessageReply::unknown(const QString &didYouMean) const
     }
 }
 
+void MessageReply::acknowledge() const
+{
+    if (!answerRpc({{u"status"_s, u"acknowledged"_s}}))
+        m_context.send("ack",
+                       protocol::acknowledgement(m_message.type, m_context.userId(), {}, m_at));
+}
+
 bool MessageReply::answerRpc(QJsonObject result) const
 {
     if (!m_message.isJsonRpc)

@@ -26,6 +26,8 @@ public:
     void refuse(const QByteArray &code, const QString &text, const QJsonObject &details = {}) const;
     /// `ack` with `routed: false`, or the JSON-RPC error -32601.
     void unknown(const QString &didYouMean) const;
+    /// `ack`, or a result that says no more than that.
+    void acknowledge() const;
 
 private:
     /// True when it was JSON-RPC: there is nothing more to send.

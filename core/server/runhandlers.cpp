@@ -15,6 +15,26 @@ enum class AgentChoice {
     Default,
 };
 
+const QStringList &typesWithAgent()
+{
+    static const QStringList types{u"execute_agent"_s, u"EXECUTE_AGENT"_s, u"start_agent"_s,
+                                   u"agent_request"_s};
+    return types;
+}
+
+const QStringList &typesOfChat()
+{
+    static const QStringList types{u"chat_message"_s, u"message"_s, u"user_message"_s,
+                                   u"chat"_s,         u"user"_s,    u"user_input"_s};
+    return types;
+}
+
+const QStringList &typesOfStream()
+{
+    static const QStringList types{u"stream_request"_s};
+    return types;
+}
+
 /// Fields that say what is run, and not how.
 bool isParameter(const QString &name)
 {
@@ -91,6 +111,12 @@ void stop(const MessageServices &, const ClientMessage &message, WebSocketContex
 
 } // namespace
 
+bool startsRun(const QString &type)
+{
+    return typesWithAgent().contains(type) || typesOfChat().contains(type)
+        || typesOfStream().contains(type);
+}
+
 void addRunHandlers(agent::Router &router, const MessageServices &services)
 {
     const auto starter = [&services](AgentChoice choice, RunView view) {
@@ -100,12 +126,9 @@ void addRunHandlers(agent::Router &router, const MessageServices &services)
                               startRun(message, context, reply, choice, view);
                           });
     };
-    router.add({u"execute_agent"_s, u"EXECUTE_AGENT"_s, u"start_agent"_s, u"agent_request"_s},
-               starter(AgentChoice::Named, RunView::Events));
-    router.add(
-        {u"chat_message"_s, u"message"_s, u"user_message"_s, u"chat"_s, u"user"_s, u"user_input"_s},
-        starter(AgentChoice::Default, RunView::Events));
-    router.add({u"stream_request"_s}, starter(AgentChoice::Named, RunView::Chunks));
+    router.add(typesWithAgent(), starter(AgentChoice::Named, RunView::Events));
+    router.add(typesOfChat(), starter(AgentChoice::Default, RunView::Events));
+    router.add(typesOfStream(), starter(AgentChoice::Named, RunView::Chunks));
     router.add({u"stop_agent"_s, u"stop_processing"_s, u"cancel"_s}, handlerFor(services, stop));
 }
 

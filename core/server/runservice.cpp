@@ -56,23 +56,6 @@ std::optional<RunRefusal> refusalOf(agent::ServiceState state)
     Q_UNREACHABLE();
 }
 
-/// `completed`, `failed` or `cancelled`: how the journal names the end of a run.
-QByteArray endOf(const AgentEventBody &body)
-{
-    if (std::holds_alternative<RunFinished>(body))
-        return "completed";
-    return std::holds_alternative<RunFailed>(body) ? "failed" : "cancelled";
-}
-
-QJsonObject detailsOf(const AgentEventBody &body)
-{
-    if (const auto *failed = std::get_if<RunFailed>(&body))
-        return {{u"code"_s, failed->code}, {u"message"_s, failed->message}};
-    if (const auto *cancelled = std::get_if<RunCancelled>(&body))
-        return {{u"message"_s, cancelled->reason}};
-    return {};
-}
-
 } // namespace
 
 RunService::RunService(const ServerParts &parts, QObject *parent)
@@ -98,6 +81,8 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
 {
     if (const auto refusal = refusalOf(m_directory.serviceState()))
         return Failure{*refusal};
+    if (const auto refusal = plantedRefusal(order))
+        return Failure{*refusal};
     if (openRunCount() >= openRunsMax)
         return Failure{RunRefusal{
             "too_many_runs", u"%1 runs are open already; wait for one to end"_s.arg(openRunsMax)}};
@@ -114,6 +99,7 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     open->context.userId = order.userId;
     open->context.agentName = (*agent)->name();
     open->direction = order.direction;
+    open->path = order.path;
     open->subscriber = subscriber;
 
     // With a seed in the configuration every run starts from it: the same message, the same bytes.
@@ -126,40 +112,33 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
         [this, &reference](agent::SequenceFault fault, const AgentEventBody &) {
             recordFault(reference, fault);
         });
+    if (fault::EventShaper::concerns(m_parts.faults.engine())) {
+        reference.shaper.emplace(
+            [this, &reference](fault::FaultKind kind, const QByteArray &type, int index) {
+                fault::Subject asked = subjectOf(reference);
+                asked.event = type;
+                asked.index = index;
+                return m_parts.faults.fire(kind, asked, reference.context.run);
+            });
+    }
     recordOpened(*open);
     const RunContext context = open->context;
     m_runs.emplace(context.run.value, std::move(open));
     return context;
 }
 
-void RunService::recordOpened(const OpenRun &open)
+std::optional<RunRefusal> RunService::plantedRefusal(const RunOrder &order)
 {
-    const RunLimits &limits = m_parts.settings.runLimits;
-    const QJsonObject payload{
-        {u"run_id"_s, QString::fromLatin1(open.context.runName)},
-        {u"thread_id"_s, open.context.threadId},
-        {u"user_id"_s, open.context.userId},
-        {u"agent"_s, open.context.agentName},
-        {u"deadline_ms"_s, static_cast<qint64>(limits.total.count())},
-        {u"stall_ms"_s, static_cast<qint64>(limits.stall.count())},
-    };
-    m_parts.journal.append({.connection = open.context.connection,
-                            .run = open.context.run,
-                            .kind = journal::EntryKind::RunOpened,
-                            .name = open.context.agentName.toUtf8(),
-                            .payload = toJson(payload)});
-}
-
-void RunService::recordFault(const OpenRun &open, agent::SequenceFault fault)
-{
-    const QJsonObject payload{
-        {u"message"_s, u"the agent broke the order of events; the event was left out"_s},
-        {u"fault"_s, QString::fromLatin1(agent::codeOf(fault))}};
-    m_parts.journal.append({.connection = open.context.connection,
-                            .run = open.context.run,
-                            .kind = journal::EntryKind::Notice,
-                            .name = "agent_order",
-                            .payload = toJson(payload)});
+    fault::Subject subject;
+    subject.connection = order.connection;
+    subject.path = order.path;
+    subject.user = order.userId;
+    subject.agent = order.agentName;
+    if (m_parts.faults.fire(fault::FaultKind::ServiceAbsent, subject))
+        return refusalOf(agent::ServiceState::Absent);
+    if (m_parts.faults.fire(fault::FaultKind::ServiceNotReady, subject))
+        return refusalOf(agent::ServiceState::NotReady);
+    return std::nullopt;
 }
 
 void RunService::start(RunId run)
@@ -228,38 +207,13 @@ void RunService::removeObserver(RunSubscriber *observer)
     m_observers.removeIf([observer](const auto &entry) { return entry.value() == observer; });
 }
 
-void RunService::deliver(OpenRun &open, const AgentEvent &event)
-{
-    const protocol::EncodedEvent encoded = m_dialect.encode(event, open.context);
-    m_parts.journal.append({.connection = open.context.connection,
-                            .run = open.context.run,
-                            .kind = journal::EntryKind::AgentEvent,
-                            .direction = open.direction,
-                            .name = encoded.type,
-                            .payload = encoded.json});
-    if (isTerminal(event.body)) {
-        m_parts.journal.append({.connection = open.context.connection,
-                                .run = open.context.run,
-                                .kind = journal::EntryKind::RunClosed,
-                                .name = endOf(event.body),
-                                .payload = toJson(detailsOf(event.body))});
-    }
-    if (open.subscriber)
-        open.subscriber->onRunEvent(open.context, event, encoded);
-    const QList<RunSubscriber *> observers =
-        m_observers.values(open.context.userId) + m_observers.values(QString());
-    for (RunSubscriber *observer : observers) {
-        if (observer != open.subscriber)
-            observer->onRunEvent(open.context, event, encoded);
-    }
-}
-
 void RunService::drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step)
 {
     // A subscriber may open, cancel or abandon runs from inside an event. Runs are therefore
     // removed only when the outermost step has returned.
     ++m_depth;
     step(*open.run);
+    shipDue(open);
     reschedule(open);
     --m_depth;
     if (m_depth == 0) {
@@ -274,9 +228,11 @@ void RunService::reschedule(OpenRun &open)
     if (open.due)
         m_schedule.erase({*open.due, id});
     open.due = open.run->isFinished() ? std::nullopt : open.run->nextDue();
+    if (const auto waiting = open.shaper ? open.shaper->nextDue() : std::nullopt)
+        open.due = open.due ? std::min(*open.due, *waiting) : *waiting;
     if (open.due)
         m_schedule.emplace(*open.due, id);
-    if (open.run->isFinished() && !m_finished.contains(id))
+    if (isOver(open) && !m_finished.contains(id))
         m_finished << id;
 }
 
@@ -317,6 +273,7 @@ void RunService::collectFinished()
             continue;
         const std::unique_ptr<OpenRun> open = std::move(found->second);
         m_runs.erase(found);
+        recordClosed(*open);
         if (open->subscriber)
             open->subscriber->onRunClosed(open->context);
     }

@@ -5,6 +5,7 @@
 
 #include "core/agent/agentdirectory.h"
 #include "core/agent/agentrun.h"
+#include "core/fault/eventshaper.h"
 #include "core/protocol/nativedialect.h"
 #include "core/server/serverparts.h"
 
@@ -35,6 +36,7 @@ public:
 struct RunOrder
 {
     ConnectionId connection;
+    QByteArray path; ///< Of the request that brought it; faults may be narrowed to it.
     QString userId;
     QString threadId; ///< Empty: a new one is named.
     QString agentName; ///< Empty: the default agent.
@@ -91,14 +93,24 @@ private:
     {
         RunContext context;
         journal::Direction direction = journal::Direction::Out;
+        QByteArray path;
         std::unique_ptr<agent::AgentRun> run;
+        std::optional<fault::EventShaper> shaper; ///< None: events leave as they are.
+        int eventCount = 0;
+        std::optional<AgentEventBody> terminal; ///< Of the run itself, once it has ended.
         RunSubscriber *subscriber = nullptr;
         std::optional<Instant> due;
     };
 
     void recordOpened(const OpenRun &open);
     void recordFault(const OpenRun &open, agent::SequenceFault fault);
+    void recordClosed(OpenRun &open);
+    std::optional<RunRefusal> plantedRefusal(const RunOrder &order);
+    fault::Subject subjectOf(const OpenRun &open) const;
     void deliver(OpenRun &open, const AgentEvent &event);
+    void shipDue(OpenRun &open);
+    void ship(OpenRun &open, const AgentEvent &event, const protocol::EncodedEvent &encoded);
+    static bool isOver(const OpenRun &open);
     void drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step);
     void reschedule(OpenRun &open);
     void armTimer();

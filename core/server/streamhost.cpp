@@ -9,7 +9,6 @@
 #include "core/protocol/servermessages.h"
 #include "core/server/requestrecord.h"
 #include "core/server/streamorder.h"
-#include "core/server/unsentbytes.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,8 +20,15 @@ namespace wirelamp::server {
 
 namespace {
 
-/// How long a finished stream waits for its reader to take the rest and hang up.
-constexpr auto lingerTime = 5s;
+fault::Subject subjectOf(const HandOver &handOver)
+{
+    fault::Subject subject;
+    subject.connection = handOver.connection;
+    subject.path = handOver.request.head.path;
+    if (handOver.request.isAuthenticated)
+        subject.user = handOver.request.user;
+    return subject;
+}
 
 } // namespace
 
@@ -31,10 +37,12 @@ StreamHost::StreamHost(const ServerParts &parts, RunService &runs, HandOver hand
     , m_parts(parts)
     , m_runs(runs)
     , m_socket(std::move(handOver.socket))
-    , m_request(std::move(handOver.request))
+    , m_outlet(m_socket.get())
+    , m_request(handOver.request)
     , m_corsHeaders(std::move(handOver.corsHeaders))
+    , m_faults(parts.faults, subjectOf(handOver))
     , m_lastProgress(parts.clock.now())
-    , m_lastFrame(parts.clock.now())
+    , m_lastHeartbeat(parts.clock.now())
     , m_isHeadOnly(m_request.head.method == "HEAD")
 {
     const StreamLimits &limits = parts.settings.streamLimits;
@@ -81,9 +89,14 @@ void StreamHost::start()
                       static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
                                               m_deadline - m_parts.clock.now())
                                               .count())}})});
+    m_cutAfterBytes = m_faults.cutAfterBytes();
+    if (const auto bytesPerSecond = m_faults.bytesPerSecond())
+        m_outlet.throttle(*bytesPerSecond);
     if (m_isHeadOnly) {
         sendHead(200);
         finish("completed");
+    } else if (m_faults.neverStarts()) {
+        hang();
     } else if (isEventFeed()) {
         startEventFeed();
     } else {
@@ -150,7 +163,7 @@ void StreamHost::answerError(const Answer &answer)
     m_isHeadOnly = true; // No frame may follow.
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_parts.journal, id(), answer, bytes.size());
-    m_socket->write(bytes);
+    m_outlet.write(bytes);
     finish("refused");
 }
 
@@ -176,11 +189,13 @@ void StreamHost::sendHead(int status)
     const QByteArray bytes = http::serialize(response);
     head.headers = headers;
     recordAnswer(m_parts.journal, id(), head, bytes.size());
-    m_socket->write(bytes);
+    m_outlet.write(bytes);
 }
 
 void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
 {
+    if (m_faults.silence() != StreamFaults::Silence::None)
+        return;
     const QByteArray json = protocol::streamFrame(type, fields, m_parts.clock.wallNow());
     m_parts.journal.append({.connection = id(),
                             .run = m_run.run,
@@ -193,21 +208,38 @@ void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
 
 void StreamHost::sendHeartbeat(Instant now)
 {
-    if (m_framing == Framing::Ndjson || now - m_lastFrame < m_parts.settings.streamLimits.heartbeat)
+    if (m_framing == Framing::Ndjson
+        || now - m_lastHeartbeat < m_parts.settings.streamLimits.heartbeat
+        || m_faults.silence() == StreamFaults::Silence::Total)
         return;
+    m_lastHeartbeat = now;
     m_parts.journal.append({.connection = id(),
                             .kind = journal::EntryKind::Heartbeat,
                             .direction = journal::Direction::Out,
                             .name = "comment"});
-    write(http::sseComment("keep-alive"));
+    queue(http::sseComment("keep-alive"));
 }
 
 void StreamHost::write(const QByteArray &payload)
 {
-    if (m_isHeadOnly || m_isFinished || m_isGone)
+    if (m_isHeadOnly || m_isFinished || m_isGone
+        || m_faults.silence() != StreamFaults::Silence::None)
         return;
-    m_lastFrame = m_parts.clock.now();
+    const int number = static_cast<int>(m_frameCount) + 1;
+    const QByteArray shaped = m_faults.shaped(payload, number);
+    if (m_cutAfterBytes && m_byteCount + shaped.size() > *m_cutAfterBytes) {
+        cutOff(shaped);
+        return;
+    }
+    m_lastHeartbeat = m_parts.clock.now();
     ++m_frameCount;
+    queue(shaped);
+    if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
+        hang();
+}
+
+void StreamHost::queue(const QByteArray &payload)
+{
     m_byteCount += payload.size();
     m_outgoing += m_request.head.minorVersion == 1 ? http::chunk(payload) : payload;
     if (!std::exchange(m_isFlushPosted, true))
@@ -224,7 +256,7 @@ void StreamHost::flush()
         m_lastProgress =
             m_parts.clock.now(); // The reader's time begins when something waits for it.
     if (!m_outgoing.isEmpty())
-        m_socket->write(std::exchange(m_outgoing, {}));
+        m_outlet.write(std::exchange(m_outgoing, {}));
     m_socket->flush();
     reportOutgoing();
 }
@@ -233,7 +265,7 @@ void StreamHost::reportOutgoing()
 {
     if (m_isGone || m_run.run.value == 0)
         return;
-    const qint64 unsent = unsentBytes(*m_socket);
+    const qint64 unsent = m_outlet.unsentBytes();
     const qint64 pauseBytes = m_parts.settings.streamLimits.pauseBytes;
     const bool pauses = !m_isPaused && unsent >= pauseBytes;
     const bool resumes = m_isPaused && unsent < pauseBytes / 2;
@@ -266,92 +298,12 @@ void StreamHost::onRunClosed(const RunContext &context)
         return;
     if (m_runEnd == u"timeout")
         sendTimeout();
-    sendFrame("stream_end",
-              {{u"status"_s, m_runEnd}, {u"run_id"_s, QString::fromLatin1(context.runName)}});
+    if (!m_faults.isWithoutLastFrame()) {
+        sendFrame("stream_end",
+                  {{u"status"_s, m_runEnd}, {u"run_id"_s, QString::fromLatin1(context.runName)}});
+    }
     m_run.run = {};
     finish(m_runEnd.toLatin1());
-}
-
-void StreamHost::abandonRun(const QString &reason)
-{
-    if (m_run.run.value != 0)
-        m_runs.abandon(std::exchange(m_run.run, {}), reason);
-}
-
-void StreamHost::sweep(Instant now)
-{
-    const StreamLimits &limits = m_parts.settings.streamLimits;
-    if (m_socket->bytesToWrite() > 0 && now - m_lastProgress >= limits.writeStall) {
-        end("server", u"the reader took nothing for %1 s"_s.arg(limits.writeStall / 1s));
-    } else if (m_isFinished) {
-        if (now - m_finishedAt >= lingerTime + limits.writeStall)
-            end("server", u"the stream was over and its reader did not hang up"_s);
-    } else if (now >= m_deadline) {
-        abandonRun(u"the stream reached its total deadline"_s);
-        if (!isEventFeed())
-            sendTimeout();
-        sendFrame("stream_end", {{u"status"_s, isEventFeed() ? u"completed"_s : u"timeout"_s}});
-        finish(isEventFeed() ? "completed" : "timeout");
-    } else {
-        sendHeartbeat(now);
-    }
-}
-
-void StreamHost::sendTimeout()
-{
-    const auto seconds = m_parts.settings.streamLimits.total / 1s;
-    sendFrame("error",
-              {{u"error_code"_s, u"timeout"_s},
-               {u"message"_s, u"the stream reached its total deadline of %1 s"_s.arg(seconds)}});
-}
-
-void StreamHost::shutDown(const QString &reason)
-{
-    if (m_isFinished) {
-        end("server", reason);
-        return;
-    }
-    abandonRun(reason);
-    sendFrame("stream_end", {{u"status"_s, u"shutdown"_s}, {u"message"_s, reason}});
-    finish("shutdown");
-}
-
-void StreamHost::finish(const QByteArray &how)
-{
-    if (m_isFinished || m_isGone)
-        return;
-    m_runs.removeObserver(this);
-    if (m_request.head.minorVersion == 1 && !m_isHeadOnly)
-        m_outgoing += http::lastChunk();
-    m_parts.journal.append({.connection = id(),
-                            .kind = journal::EntryKind::StreamClosed,
-                            .name = how,
-                            .payload = toJson({{u"frames"_s, static_cast<qint64>(m_frameCount)},
-                                               {u"bytes"_s, m_byteCount}})});
-    m_isFinished = true;
-    m_finishedAt = m_parts.clock.now();
-    flush();
-    if (!m_isGone)
-        m_socket->disconnectFromHost(); // After what is still to be written.
-}
-
-void StreamHost::end(const QByteArray &by, const QString &message)
-{
-    if (std::exchange(m_isGone, true))
-        return;
-    m_runs.removeObserver(this);
-    abandonRun(message);
-    if (!m_isFinished) {
-        m_parts.journal.append({.connection = id(),
-                                .kind = journal::EntryKind::StreamClosed,
-                                .name = by == "client" ? "client_left"_ba : "stalled"_ba,
-                                .payload = toJson({{u"frames"_s, static_cast<qint64>(m_frameCount)},
-                                                   {u"bytes"_s, m_byteCount}})});
-    }
-    m_socket->disconnect(this);
-    m_socket->abort();
-    recordTcpClosed(m_parts.journal, id(), by, message);
-    emit gone();
 }
 
 } // namespace wirelamp::server

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/server/doorsession.h"
+#include "core/server/outlet.h"
 #include "core/server/runservice.h"
 #include "core/server/socketowner.h"
+#include "core/server/streamfaults.h"
 
 #include <QTcpSocket>
 
@@ -29,6 +31,8 @@ public:
 
 private:
     enum class Framing { ServerSentEvents, Ndjson };
+    /// Whether a body ends with its last chunk, or is cut off.
+    enum class BodyEnd { Whole, Cut };
 
     void onRunEvent(const RunContext &context, const AgentEvent &event,
                     const protocol::EncodedEvent &encoded) override;
@@ -43,9 +47,12 @@ private:
     void sendHeartbeat(Instant now);
     void sendTimeout();
     void write(const QByteArray &payload);
+    void queue(const QByteArray &payload);
     void flush();
     void reportOutgoing();
-    void finish(const QByteArray &how);
+    void hang();
+    void cutOff(const QByteArray &payload);
+    void finish(const QByteArray &how, BodyEnd bodyEnd = BodyEnd::Whole);
     void abandonRun(const QString &reason);
     void end(const QByteArray &by, const QString &message);
     bool isEventFeed() const;
@@ -53,15 +60,18 @@ private:
     ServerParts m_parts;
     RunService &m_runs;
     std::unique_ptr<QTcpSocket> m_socket;
+    Outlet m_outlet;
     RouteRequest m_request;
     http::Headers m_corsHeaders;
+    StreamFaults m_faults;
+    std::optional<qint64> m_cutAfterBytes;
     Framing m_framing = Framing::ServerSentEvents;
     RunContext m_run;
     QString m_runEnd = QStringLiteral("completed");
     QByteArray m_outgoing;
     Instant m_deadline{};
     Instant m_lastProgress{};
-    Instant m_lastFrame{};
+    Instant m_lastHeartbeat{}; ///< Or frame.
     Instant m_finishedAt{};
     quint64 m_frameCount = 0;
     qint64 m_byteCount = 0;

@@ -25,6 +25,7 @@ Result<RunOrder, Answer> streamOrderFrom(const RouteRequest &request, int jsonDe
 {
     RunOrder order;
     order.connection = request.connection;
+    order.path = request.head.path;
     order.userId = request.user;
     if (request.head.method == "POST") {
         const auto body = protocol::decodeClientBody(request.body, jsonDepthMax);

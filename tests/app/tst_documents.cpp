@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "app/commandtable.h"
+#include "app/faultreference.h"
 #include "app/helptext.h"
 #include "app/settingsreference.h"
 #include "tests/support/manualclock.h"
@@ -22,6 +23,7 @@ private slots:
     void theReferenceOfSettingsIsUpToDate();
     void theReferenceOfCommandsHoldsEveryHelpPage();
     void theReferenceOfCommandsHoldsTheOverview();
+    void theFaultsAreListed();
     void helpPagesFitATerminal();
 
 private:
@@ -66,6 +68,13 @@ void TestDocuments::theReferenceOfCommandsHoldsTheOverview()
     const QString block = u"```text\n"_s + overviewText(descriptions()) + u"```\n"_s;
     QVERIFY2(textOf(u"commands.md"_s).contains(block),
              qPrintable(u"docs/commands.md lacks this block:\n"_s + block));
+}
+
+void TestDocuments::theFaultsAreListed()
+{
+    QVERIFY2(
+        textOf(u"faults.md"_s).contains(faultTables()),
+        "put the output of build/dev/app/wirelamp faults --format markdown into docs/faults.md");
 }
 
 void TestDocuments::helpPagesFitATerminal()

@@ -178,9 +178,9 @@ void TestSettingsReader::offersTheShortOptions()
         names << option.name;
         QVERIFY(!option.help.isEmpty());
     }
-    QCOMPARE(
-        names,
-        (QStringList{u"config"_s, u"config-dir"_s, u"host"_s, u"port"_s, u"tls"_s, u"no-auth"_s}));
+    QCOMPARE(names,
+             (QStringList{u"config"_s, u"config-dir"_s, u"host"_s, u"port"_s, u"tls"_s,
+                          u"no-auth"_s, u"fault"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestSettingsReader)
