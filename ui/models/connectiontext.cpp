@@ -99,6 +99,9 @@ QString closedByText(const QByteArray &closedBy)
 
 QString endText(const ConnectionSummary &connection)
 {
+    // Whoever is refused was refused for a reason; the code only says that there was no upgrade.
+    if (connection.isRejected() && !connection.verdictMessage.isEmpty())
+        return oneLine(connection.verdictMessage.toUtf8(), sentenceCharactersMax);
     QStringList parts;
     if (connection.closeCode != 0)
         parts << QString::number(connection.closeCode);

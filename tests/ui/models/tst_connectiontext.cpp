@@ -32,6 +32,7 @@ private slots:
     void saysWhoClosed();
     void saysHowItEnded_data();
     void saysHowItEnded();
+    void saysWhyItWasRefused();
 };
 
 void TestConnectionText::everyStateHasItsOwnWord()
@@ -178,6 +179,16 @@ void TestConnectionText::saysHowItEnded()
                       .closedBy = closedBy,
                       .closeMessage = message}),
              expected);
+}
+
+void TestConnectionText::saysWhyItWasRefused()
+{
+    const ConnectionSummary refused{.state = "rejected",
+                                    .verdictMessage = u"token expired 42 s ago"_s,
+                                    .closeCode = 1006,
+                                    .closedBy = "server",
+                                    .closeMessage = u"refused before the upgrade"_s};
+    QCOMPARE(endText(refused), u"token expired 42 s ago"_s);
 }
 
 QTEST_APPLESS_MAIN(TestConnectionText)
