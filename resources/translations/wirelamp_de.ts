@@ -1257,7 +1257,7 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
     </message>
     <message>
         <source>Clear c&amp;losed</source>
-        <translation>&amp;Geschlossene weg</translation>
+        <translation>&amp;Geschlossene entfernen</translation>
     </message>
     <message>
         <source>Take the rows of closed connections out of the table</source>
@@ -1265,7 +1265,7 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
     </message>
     <message>
         <source>Plain &amp;requests</source>
-        <translation>Einfache &amp;Anfragen</translation>
+        <translation>HTTP-&amp;Anfragen</translation>
     </message>
     <message>
         <source>Also show ordinary HTTP requests</source>

@@ -131,7 +131,7 @@ void Workspace::arrange()
 void Workspace::shareRoom()
 {
     resizeDocks({m_docks[0]}, {width() * 21 / 50}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[1]}, {height() * 11 / 20, height() * 9 / 20}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[1]}, {height() * 9 / 20, height() * 11 / 20}, Qt::Vertical);
     resizeDocks({m_docks[2], m_docks[3]}, {height() * 2 / 5, height() * 13 / 50}, Qt::Vertical);
 }
 
