@@ -9,7 +9,7 @@
 
 namespace wirelamp::bench {
 
-/// Of this process, as Linux counts it; 0 elsewhere.
+/// Of this process, as Linux counts it; 0 on other systems.
 qint64 residentBytes();
 
 /// What the calling thread has worked so far, without the time in which others had the processor.
