@@ -1090,10 +1090,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -1124,6 +1120,10 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>the record was too long to keep</source>
         <translation>der Eintrag war zu lang, um ihn aufzubewahren</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -1179,10 +1179,6 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
         <translation>Alter</translation>
     </message>
     <message>
-        <source>Waiting for</source>
-        <translation>Wartet auf</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
@@ -1217,6 +1213,10 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
             <numerusform>%1 und noch %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Awaits / ended</source>
+        <translation>Wartet / Ende</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::ConnectionProxy</name>
@@ -1233,7 +1233,7 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
     </message>
     <message>
         <source>&amp;Close connection</source>
-        <translation>Verbindung &amp;schließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Close the selected connection with 1001</source>
@@ -1265,7 +1265,7 @@ Jeder Versuch erscheint hier mit Urteil und Grund. Tokens werden nie aufgezeichn
     </message>
     <message>
         <source>Plain &amp;requests</source>
-        <translation>Einfache &amp;Anfragen</translation>
+        <translation>HTTP-&amp;Anfragen</translation>
     </message>
     <message>
         <source>Also show ordinary HTTP requests</source>
@@ -1283,22 +1283,6 @@ Kopieren Sie die URL oben in Ihren Client, oder wählen Sie „Demo starten“.<
 <context>
     <name>wirelamp::ui::CopyMenu</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>WebSocket &amp;URL</source>
-        <translation>WebSocket-&amp;URL</translation>
-    </message>
-    <message>
-        <source>A fresh &amp;token</source>
-        <translation>Ein frisches &amp;Token</translation>
-    </message>
-    <message>
-        <source>A client with both</source>
-        <translation>Ein Client mit beidem</translation>
-    </message>
-    <message>
         <source>The URL</source>
         <translation>Die URL</translation>
     </message>
@@ -1313,6 +1297,26 @@ Kopieren Sie die URL oben in Ihren Client, oder wählen Sie „Demo starten“.<
     <message>
         <source>%1 is in the clipboard.</source>
         <translation>%1 ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;client code</source>
+        <translation>&amp;Client-Code kopieren</translation>
+    </message>
+    <message>
+        <source>A client with URL and token</source>
+        <translation>Ein Client mit URL und Token</translation>
+    </message>
+    <message>
+        <source>Only one of them</source>
+        <translation>Nur eines davon</translation>
+    </message>
+    <message>
+        <source>WebSocket &amp;URL</source>
+        <translation>WebSocket-&amp;URL</translation>
+    </message>
+    <message>
+        <source>A fresh &amp;token</source>
+        <translation>Ein neues &amp;Token</translation>
     </message>
 </context>
 <context>
@@ -1490,13 +1494,19 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
         <source>NDJSON (*.ndjson);;All files (*)</source>
         <translation>NDJSON (*.ndjson);;Alle Dateien (*)</translation>
     </message>
-    <message>
-        <source>%1 events saved</source>
-        <translation>%1 Ereignisse gespeichert</translation>
+    <message numerus="yes">
+        <source>%1 event(s) saved.</source>
+        <translation>
+            <numerusform>%1 Ereignis gespeichert.</numerusform>
+            <numerusform>%1 Ereignisse gespeichert.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 events saved; %2 had left memory before their turn</source>
-        <translation>%1 Ereignisse gespeichert; %2 waren nicht mehr im Speicher, als sie an der Reihe waren</translation>
+    <message numerus="yes">
+        <source>%1 event(s) had left memory before their turn.</source>
+        <translation>
+            <numerusform>%1 Ereignis war schon aus dem Speicher, bevor es an der Reihe war.</numerusform>
+            <numerusform>%1 Ereignisse waren schon aus dem Speicher, bevor sie an der Reihe waren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1510,12 +1520,15 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
         <translation>Filter der Ereignisse</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 Einträge</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1791,10 +1804,6 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <translation>Die Demo hat nicht funktioniert: %1</translation>
     </message>
     <message>
-        <source>%1 records came faster than they could be read here and are missing in this window.</source>
-        <translation>%1 Einträge kamen schneller, als sie hier gelesen werden konnten, und fehlen in diesem Fenster.</translation>
-    </message>
-    <message>
         <source>The server is not listening: %1.</source>
         <translation>Der Server lauscht nicht: %1.</translation>
     </message>
@@ -1809,6 +1818,13 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>Wirelamp</source>
         <translation>Wirelamp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) came faster than they could be read here and are missing in this window.</source>
+        <translation>
+            <numerusform>%1 Eintrag kam schneller, als er hier gelesen werden konnte, und fehlt in diesem Fenster.</numerusform>
+            <numerusform>%1 Einträge kamen schneller, als sie hier gelesen werden konnten, und fehlen in diesem Fenster.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1897,10 +1913,6 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <translation>Die WebSocket-Adresse kopieren</translation>
     </message>
     <message>
-        <source>&amp;Token…</source>
-        <translation>&amp;Token…</translation>
-    </message>
-    <message>
         <source>Make a token for a client: a good one, or one that is wrong on purpose</source>
         <translation>Ein Token für einen Client ausstellen: ein gutes oder ein absichtlich falsches</translation>
     </message>
@@ -1915,6 +1927,10 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>Demo is running</source>
         <translation>Demo läuft</translation>
+    </message>
+    <message>
+        <source>New &amp;token…</source>
+        <translation>Neues &amp;Token…</translation>
     </message>
 </context>
 <context>
@@ -2247,12 +2263,12 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <translation>Server</translation>
     </message>
     <message>
-        <source>Copy a ready-made client with address and token</source>
-        <translation>Einen fertigen Client mit Adresse und Token kopieren</translation>
-    </message>
-    <message>
         <source>no address</source>
         <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>Copy a small program that connects, with address and a fresh token filled in</source>
+        <translation>Ein kleines Programm kopieren, das sich verbindet: Adresse und ein neues Token sind eingetragen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::EventsPage</name>
+    <message numerus="yes">
+        <source>%1 event(s) saved.</source>
+        <translation>
+            <numerusform>%1 event saved.</numerusform>
+            <numerusform>%1 events saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) had left memory before their turn.</source>
+        <translation>
+            <numerusform>%1 event had left memory before its turn.</numerusform>
+            <numerusform>%1 events had left memory before their turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::HealthStrip</name>
     <message numerus="yes">
         <source>%1: %2, from %n measurement(s)</source>
@@ -42,6 +69,16 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 record(s) came faster than they could be read here and are missing in this window.</source>
+        <translation>
+            <numerusform>%1 record came faster than it could be read here and is missing in this window.</numerusform>
+            <numerusform>%1 records came faster than they could be read here and are missing in this window.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,46 +17,31 @@ import httpx
 import websockets
 
 from support.clients import CRITICAL, connect, receive, receive_until
+from support.screen import Screen
 from support.server import PATIENCE, PROGRAM, environment
 
-
-class Screen:
-    """An X server of its own; `-displayfd` makes it choose a free number and say when it is ready."""
-
-    def __enter__(self):
-        reader, writer = os.pipe()
-        self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(writer)
-        with os.fdopen(reader) as lines:
-            self.display = ":" + lines.readline().strip()
-        if self.display == ":":
-            raise AssertionError("Xvfb did not start")
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
-
-    def window_titles(self):
-        """The names of all windows, as `xwininfo` lists them."""
-        listed = subprocess.run(["xwininfo", "-display", self.display, "-root", "-tree"], capture_output=True,
-                                text=True, timeout=20 * PATIENCE, check=True)
-        return [line.split('"')[1] for line in listed.stdout.splitlines() if line.count('"') > 1]
+# Of ui/theme/themecolors.cpp: window, base, alternate base; the words "accepted" and "refused".
+THEMES = {"light": ((0xf4f5f7, 0xffffff, 0xf8f9fb), 0x15702f, 0xab420a),
+          "dark": ((0x1c1e22, 0x15171a, 0x191b1f), 0x4cc26a, 0xff9562)}
+# It is 3 at most on a machine with nothing else to do.
+SHUTDOWN_SECONDS = 10
+SCREENSHOTS = os.environ.get("WIRELAMP_SCREENSHOTS")  # A folder: the pictures are kept there for a person to look at.
 
 
 class Window:
-    """`with Window(screen) as window:` runs the program as a double click would, on a free port."""
+    """`with Window(screen) as window:` runs the program as a double click would, on a free port, as large as the screen."""
 
-    def __init__(self, screen, *flags):
-        self.flags = flags
+    def __init__(self, screen, theme="light"):
+        self.theme = theme
+        self.geometry = f"{screen.width}x{screen.height}+0+0"
         self.env = dict(environment(), QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="wirelamp-window-")
         # Qt warns where a login session is missing, as on a build machine.
         self.env["XDG_RUNTIME_DIR"] = self.folder
+        with open(os.path.join(self.folder, "window.ini"), "w", encoding="utf-8") as file:
+            file.write(f"[window]\ntheme={self.theme}\n")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -64,7 +49,7 @@ class Window:
         self.ws = f"ws://127.0.0.1:{self.port}/ws"
         self.stderr = open(os.path.join(self.folder, "stderr.txt"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [PROGRAM, "--port", str(self.port), "--config-dir", self.folder, *self.flags],
+            [PROGRAM, "-qwindowgeometry", self.geometry, "--port", str(self.port), "--config-dir", self.folder],
             stdout=self.stderr, stderr=self.stderr, env=self.env)
         self.wait_until(self._answers, "the server answers")
         return self
@@ -96,8 +81,8 @@ class Window:
         with open(self.stderr.name, encoding="utf-8") as file:
             return file.read()
 
-    def token(self):
-        done = subprocess.run([PROGRAM, "token", "--config-dir", self.folder], env=self.env, capture_output=True,
+    def token(self, *flags):
+        done = subprocess.run([PROGRAM, "token", "--config-dir", self.folder, *flags], env=self.env, capture_output=True,
                               text=True, timeout=20 * PATIENCE, check=True)
         return done.stdout.strip()
 
@@ -105,7 +90,7 @@ class Window:
         """SIGTERM; returns the exit code and how many seconds it took."""
         begin = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(15 * PATIENCE)
+        code = self.process.wait(3 * SHUTDOWN_SECONDS * PATIENCE)
         return code, time.monotonic() - begin
 
 
@@ -135,14 +120,50 @@ class TestWindow(unittest.IsolatedAsyncioTestCase):
                     self.assertIn(f"{window.ws} – Wirelamp", screen.window_titles())
                     code, took = await asyncio.get_running_loop().run_in_executor(None, window.stop)
             self.assertEqual(code, 0, window.errors())
-            self.assertLess(took, 3 * PATIENCE)
+            self.assertLess(took, SHUTDOWN_SECONDS * PATIENCE)
             self.assertEqual(screen.window_titles(), [])
+
+    async def test_the_window_is_painted_in_every_size_and_theme(self):
+        for width, height in ((1280, 800), (1920, 1080)):
+            for theme in THEMES:
+                with self.subTest(size=f"{width}x{height}", theme=theme), Screen(width, height) as screen, \
+                        Window(screen, theme) as window:
+                    await self.look_at(screen, window)
+
+    async def look_at(self, screen, window):
+        surfaces, accepted, refused = THEMES[window.theme]
+        async with connect(window, window.token()) as ws:
+            await receive(ws)
+            await ws.send(json.dumps({"type": "execute_agent", "agent": "researcher", "content": "tides"}))
+            await receive_until(ws, "agent_completed")
+            with self.assertRaises(websockets.InvalidStatusCode):
+                await connect(window, window.token("--bad", "expired"))
+            with socket.create_connection(("127.0.0.1", window.port)) as stalled:
+                stalled.sendall(b"GET /api/chat/stream?agent=storyteller HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                picture = screen.picture()
+
+                def is_painted():
+                    nonlocal picture
+                    picture = screen.picture()
+                    return picture.share(*surfaces) > 0.5 and picture.share(accepted) > 0 and picture.share(refused) > 0
+
+                try:
+                    window.wait_until(is_painted, "accepted and refused connections are to be seen")
+                finally:
+                    if SCREENSHOTS:
+                        picture.save(os.path.join(SCREENSHOTS, f"window-{window.theme}-{screen.width}.png"))
+        self.assertEqual((picture.width, picture.height), (screen.width, screen.height))
+        self.assertGreater(len(picture.counts), 50, "text and icons have many shades")
+        self.assertLess(picture.share(0x000000), 0.01, "the window covers the screen")
+        for theme, (others, _, _) in THEMES.items():
+            if theme != window.theme:
+                self.assertLess(picture.share(*others), 0.01, f"nothing is left of the {theme} theme")
 
     def test_the_window_tells_nobody_anything_on_the_terminal(self):
         with Screen() as screen, Window(screen) as window:
             code, took = window.stop()
             self.assertEqual((code, window.errors()), (0, ""))
-            self.assertLess(took, 3 * PATIENCE)
+            self.assertLess(took, SHUTDOWN_SECONDS * PATIENCE)
 
     def test_the_panes_are_remembered_in_the_configuration_folder(self):
         with Screen() as screen, Window(screen) as window:

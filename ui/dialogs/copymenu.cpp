@@ -14,17 +14,18 @@ using namespace Qt::StringLiterals;
 namespace wirelamp::ui {
 
 CopyMenu::CopyMenu(const control::ServerControl &control, QWidget *parent)
-    : QMenu(tr("&Copy"), parent)
+    : QMenu(tr("Copy &client code"), parent)
     , m_control(control)
 {
     setObjectName(u"copyMenu"_s);
     setIcon(Theme::icon(Icon::Copy));
+    addSection(tr("A client with URL and token"));
+    addSamples();
+    addSection(tr("Only one of them"));
     QAction *url = addAction(tr("WebSocket &URL"), this, [this] { copyUrl(); });
     url->setObjectName(u"actionCopyMenuUrl"_s);
     QAction *token = addAction(tr("A fresh &token"), this, [this] { copyToken(); });
     token->setObjectName(u"actionCopyToken"_s);
-    addSection(tr("A client with both"));
-    addSamples();
 }
 
 void CopyMenu::addSamples()

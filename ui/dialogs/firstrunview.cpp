@@ -93,6 +93,7 @@ FirstRunView::FirstRunView(const control::ServerControl &control, QWidget *paren
                       "connects a built-in client over "
                       "the real socket and asks for one run: five events within a second."),
                    this);
+    hint->setObjectName(u"firstRunHint"_s);
     // A centred label would take its height from the width of the window.
     hint->setFixedSize(textWidth, hint->heightForWidth(textWidth));
     layout->addWidget(hint, 0, Qt::AlignHCenter);

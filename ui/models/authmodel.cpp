@@ -74,7 +74,7 @@ QVariant AuthModel::headerData(int section, Qt::Orientation orientation, int rol
     case TimeColumn:
         return tr("Time");
     case ConnectionColumn:
-        return tr("Connection");
+        return tr("ID");
     case VerdictColumn:
         return tr("Verdict");
     case ReasonColumn:

@@ -91,8 +91,8 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Authentication");
     case AgeColumn:
         return tr("Age");
-    case WaitingColumn:
-        return tr("Waiting for");
+    case OutlookColumn:
+        return tr("Awaits / ended");
     case EventsColumn:
         return tr("Events");
     case QueueColumn:
@@ -133,7 +133,7 @@ void ConnectionModel::refreshAges()
         if (connection != nullptr && !connection->isClosed())
             live.push_back(row);
     }
-    announce(live, AgeColumn, WaitingColumn);
+    announce(live, AgeColumn, OutlookColumn);
 }
 
 bool ConnectionModel::isKnown(ConnectionId connection) const
@@ -163,8 +163,8 @@ QVariant ConnectionModel::displayValue(const ConnectionSummary &connection, int 
         return connection.verdict ? verdictText(*connection.verdict) : QString();
     case AgeColumn:
         return ageText(connection);
-    case WaitingColumn:
-        return waitingText(connection);
+    case OutlookColumn:
+        return connection.isClosed() ? endText(connection) : waitingText(connection);
     case EventsColumn:
         return countText(static_cast<quint64>(connection.messagesIn + connection.messagesOut));
     case QueueColumn:
@@ -190,7 +190,7 @@ QVariant ConnectionModel::sortValue(const ConnectionSummary &connection, int col
         return connection.id.value;
     case AgeColumn:
         return static_cast<qint64>(ageOf(connection).count());
-    case WaitingColumn: {
+    case OutlookColumn: {
         const Awaited *const awaited = mostUrgent(connection.awaited);
         const Instant due =
             awaited == nullptr ? Instant::max() : awaited->until.value_or(Instant::max());
@@ -212,7 +212,7 @@ QVariant ConnectionModel::tone(const ConnectionSummary &connection, int column) 
     if (column == AuthColumn && connection.verdict)
         return QVariant::fromValue(toneOf(*connection.verdict));
     const Awaited *const awaited = mostUrgent(connection.awaited);
-    if (column == WaitingColumn && awaited != nullptr && isOverdue(*awaited, m_clock.now()))
+    if (column == OutlookColumn && awaited != nullptr && isOverdue(*awaited, m_clock.now()))
         return QVariant::fromValue(Tone::Warning);
     return QVariant::fromValue(toneOf(connection));
 }

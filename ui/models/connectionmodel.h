@@ -27,7 +27,7 @@ public:
         UserColumn,
         AuthColumn,
         AgeColumn,
-        WaitingColumn, ///< What is awaited most urgently, and since when.
+        OutlookColumn, ///< What is awaited most urgently and since when, or how it ended.
         EventsColumn,
         QueueColumn, ///< Bytes that the client has not taken yet.
         RequestColumn,

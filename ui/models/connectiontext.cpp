@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace wirelamp::ui {
 
 using journal::Awaited;
@@ -93,6 +95,23 @@ QString closedByText(const QByteArray &closedBy)
     if (closedBy == "network")
         return ConnectionText::tr("network");
     return oneLine(closedBy, codeCharactersMax);
+}
+
+QString endText(const ConnectionSummary &connection)
+{
+    // Whoever is refused was refused for a reason; the code only says that there was no upgrade.
+    if (connection.isRejected() && !connection.verdictMessage.isEmpty())
+        return oneLine(connection.verdictMessage.toUtf8(), sentenceCharactersMax);
+    QStringList parts;
+    if (connection.closeCode != 0)
+        parts << QString::number(connection.closeCode);
+    parts << oneLine(
+        (connection.closeMessage.isEmpty() ? connection.closeReason : connection.closeMessage)
+            .toUtf8(),
+        sentenceCharactersMax);
+    parts << closedByText(connection.closedBy);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString awaitedText(const Awaited &awaited, Instant now)

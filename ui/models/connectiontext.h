@@ -18,6 +18,10 @@ QString stateSentence(const journal::ConnectionSummary &connection);
 /// `client`, `server`, `network`; empty while open.
 QString closedByText(const QByteArray &closedBy);
 
+/// `1011 · agent crashed · server`: as much of it as there is; of one that was
+/// refused what the verdict said. Empty while open.
+QString endText(const journal::ConnectionSummary &connection);
+
 /// `tool search: 7.30 s of 30.0 s`
 QString awaitedText(const journal::Awaited &awaited, Instant now);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,11 @@ QString sizeText(qint64 bytes)
 QString countText(quint64 count)
 {
     return QLocale().toString(count);
+}
+
+int pluralOf(quint64 count)
+{
+    return static_cast<int>(std::min<quint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString oneLine(const QByteArray &utf8, qsizetype charactersMax)

@@ -25,6 +25,8 @@ QString sizeText(qint64 bytes);
 
 /// `12 345`, as the locale groups digits.
 QString countText(quint64 count);
+/// The same for the plural form that tr() chooses. Above what an int holds, all are alike.
+int pluralOf(quint64 count);
 
 /// Text that came over a socket, fit for one line of a table: at most `charactersMax` characters,
 /// line breaks and other control characters replaced by spaces, so that nobody can turn the line

@@ -40,7 +40,11 @@ void AuthPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AuthModel::TimeColumn, Qt::DescendingOrder);
     m_table->cells().addToneColumn(AuthModel::VerdictColumn);
-    m_table->setColumnWidths({12, 8, 14, 22, 16, 8, 9, 8, 8});
+    m_table->setColumnWidths({11, 3, 16, 22, 16, 8, 9, 8, 8});
+    m_table->setStretchColumn(AuthModel::ReasonColumn);
+    m_table->hideAtFirst({AuthModel::CarrierColumn, AuthModel::SubjectColumn,
+                          AuthModel::AlgorithmColumn, AuthModel::SkewColumn,
+                          AuthModel::DurationColumn});
     m_table->setHint(tr("Nobody has tried to come in yet.\n\nEach attempt appears here with its "
                         "verdict and the reason. Tokens are never recorded."));
 }

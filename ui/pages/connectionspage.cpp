@@ -112,7 +112,12 @@ void ConnectionsPage::setUpTable()
     m_table->cells().addToneColumn(ConnectionModel::StateColumn);
     m_table->cells().addToneColumn(ConnectionModel::AuthColumn);
     m_table->cells().setClosedRole(ConnectionModel::IsClosedRole);
-    m_table->setColumnWidths({4, 12, 7, 14, 7, 22, 6, 8, 16, 8, 5, 10});
+    m_table->setColumnWidths({3, 12, 9, 14, 7, 14, 6, 8, 20, 8, 5, 20});
+    m_table->setStretchColumn(ConnectionModel::OutlookColumn);
+    m_table->hideAtFirst({ConnectionModel::AgeColumn, ConnectionModel::EventsColumn,
+                          ConnectionModel::QueueColumn, ConnectionModel::RequestColumn,
+                          ConnectionModel::ClosedByColumn, ConnectionModel::CodeColumn,
+                          ConnectionModel::ReasonColumn});
     m_table->setHint(tr("No connection yet.\n\nCopy the URL above into your client, or press "
                         "\"Run demo\"."));
 }

@@ -84,8 +84,8 @@ DetailPage::DetailPage(LiveModels &models, ViewState &state, QWidget *parent)
 {
     buildTabs();
     layOut();
-    connect(&m_state, &ViewState::recordChanged, this, &DetailPage::show);
-    show(m_state.record());
+    connect(&m_state, &ViewState::recordChanged, this, &DetailPage::showRecord);
+    showRecord(m_state.record());
 }
 
 void DetailPage::buildTabs()
@@ -147,7 +147,7 @@ void DetailPage::showHint(const QString &hint)
     m_stack->setCurrentIndex(0);
 }
 
-void DetailPage::show(quint64 record)
+void DetailPage::showRecord(quint64 record)
 {
     const journal::Entry *const entry = m_models.entryOf(record);
     if (entry != nullptr)

@@ -42,7 +42,7 @@ private:
     void buildTabs();
     void layOut();
     void showHint(const QString &hint);
-    void show(quint64 record);
+    void showRecord(quint64 record);
     void showEntry(const journal::Entry &entry);
     void showHeaders(const QJsonObject &payload);
     void showClaims(const journal::Entry &entry, const QJsonObject &payload);

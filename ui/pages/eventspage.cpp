@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QToolBar>
 
@@ -102,7 +103,7 @@ void EventsPage::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->cells().addDirectionColumn(EventTableModel::DirectionColumn);
     m_table->cells().addToneColumn(EventTableModel::NameColumn);
-    m_table->setColumnWidths({12, 8, 10, 8, 24, 9, 10});
+    m_table->setColumnWidths({11, 7, 11, 8, 24, 8, 10});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copy, m_save});
 }
@@ -111,15 +112,16 @@ void EventsPage::layOut()
 {
     m_notice->setDismissible();
     auto *const line = new QHBoxLayout;
-    line->setContentsMargins(6, 2, 6, 2);
-    line->setSpacing(6);
-    line->addWidget(m_filterBar, 1);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(makePaneTitle(tr("Events")), 1);
     line->addWidget(makePageBar({m_focus, m_follow, m_pause}));
+    m_filterBar->setContentsMargins(6, 0, 6, 4);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
+    layout->addWidget(m_filterBar);
     layout->addWidget(m_findBar);
     layout->addWidget(m_notice);
     layout->addWidget(m_table, 1);
@@ -194,12 +196,16 @@ void EventsPage::askWhereToSave()
 
 void EventsPage::showSaved(quint64 savedCount, quint64 missedCount)
 {
-    if (missedCount == 0)
-        m_notice->showNotice(Tone::Good, tr("%1 events saved").arg(countText(savedCount)));
-    else
-        m_notice->showNotice(Tone::Warning,
-                             tr("%1 events saved; %2 had left memory before their turn")
-                                 .arg(countText(savedCount), countText(missedCount)));
+    const QString saved =
+        tr("%1 event(s) saved.", nullptr, pluralOf(savedCount)).arg(countText(savedCount));
+    if (missedCount == 0) {
+        m_notice->showNotice(Tone::Good, saved);
+        return;
+    }
+    const QString missed =
+        tr("%1 event(s) had left memory before their turn.", nullptr, pluralOf(missedCount))
+            .arg(countText(missedCount));
+    m_notice->showNotice(Tone::Warning, saved + u' ' + missed);
 }
 
 } // namespace wirelamp::ui

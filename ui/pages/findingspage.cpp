@@ -56,9 +56,7 @@ void FindingsPage::setUpTable()
     m_table->sortByColumn(FindingModel::SeverityColumn, Qt::DescendingOrder);
     m_table->cells().addToneColumn(FindingModel::SeverityColumn);
     m_table->setColumnWidths({9, 24, 8, 5});
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingModel::SentenceColumn,
-                                                      QHeaderView::Stretch);
+    m_table->setStretchColumn(FindingModel::SentenceColumn);
     m_table->setHint(tr("Nothing looks wrong.\n\nRefusals, silent streams, missing events and the "
                         "like will be explained here."));
 }
@@ -97,8 +95,8 @@ void FindingsPage::layOut()
     auto *const splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_table);
     splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

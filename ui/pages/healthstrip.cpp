@@ -87,7 +87,7 @@ QString detailsOf(const Meter &meter)
     if (meter.verdict() == MeterVerdict::NotMeasured)
         return HealthStrip::tr("%1: nothing measured yet").arg(name);
     QString details = HealthStrip::tr("%1: %2, from %n measurement(s)", nullptr,
-                                      static_cast<int>(qMin<qint64>(meter.samples, INT_MAX)))
+                                      pluralOf(static_cast<quint64>(meter.samples)))
                           .arg(name, quantityText(meter, meter.value));
     if (meter.median && meter.percentile95)
         details +=

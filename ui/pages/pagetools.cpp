@@ -4,6 +4,7 @@
 #include "ui/pages/pagetools.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -21,6 +22,15 @@ QToolBar *makePageBar(const QList<QAction *> &actions)
     bar->addActions(actions);
     makeReachable(*bar);
     return bar;
+}
+
+QLabel *makePaneTitle(const QString &title)
+{
+    auto *const label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(title);
+    label->setContentsMargins(4, 0, 4, 0);
+    return label;
 }
 
 void makeReachable(QToolBar &bar)

@@ -6,6 +6,8 @@
 #include <QList>
 
 class QAction;
+class QLabel;
+class QString;
 class QToolBar;
 class QWidget;
 
@@ -17,5 +19,8 @@ QToolBar *makePageBar(const QList<QAction *> &actions);
 
 /// The same for a bar that has its actions already. Also after actions were added.
 void makeReachable(QToolBar &bar);
+
+/// The title of a pane that is no dock, the way docks have theirs.
+QLabel *makePaneTitle(const QString &title);
 
 } // namespace wirelamp::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -41,6 +42,10 @@ DataTable::DataTable(const QString &accessibleName, QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &DataTable::showColumnMenu);
 }
 
 void DataTable::setHint(const QString &hint)
@@ -56,6 +61,42 @@ void DataTable::setColumnWidths(const QList<int> &characters)
         const int wanted = characters[column] * fontMetrics().horizontalAdvance(u'0') + marginX;
         setColumnWidth(column, qMax(wanted, horizontalHeader()->sectionSizeHint(column)));
     }
+}
+
+void DataTable::setStretchColumn(int column)
+{
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void DataTable::hideAtFirst(const QList<int> &columns)
+{
+    for (const int column : columns)
+        setColumnHidden(column, true);
+}
+
+void DataTable::fillColumnMenu(QMenu &menu)
+{
+    const QHeaderView &header = *horizontalHeader();
+    for (int column = 0; column < header.count(); ++column) {
+        QAction *const action =
+            menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        const bool isLastShown =
+            action->isChecked() && header.hiddenSectionCount() == header.count() - 1;
+        action->setEnabled(!isLastShown);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+    }
+}
+
+void DataTable::showColumnMenu(QPoint position)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 void DataTable::paintEvent(QPaintEvent *event)

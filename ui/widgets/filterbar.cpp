@@ -97,7 +97,7 @@ void FilterBar::showNote()
     if (m_hasError)
         m_note->setText(m_error);
     else if (m_matches == m_total)
-        m_note->setText(tr("%1 records").arg(countText(m_total)));
+        m_note->setText(tr("%1 record(s)", nullptr, pluralOf(m_total)).arg(countText(m_total)));
     else
         m_note->setText(tr("%1 of %2").arg(countText(m_matches), countText(m_total)));
     m_line->setAccessibleDescription(m_note->text());

@@ -15,8 +15,8 @@ namespace wirelamp::ui {
 namespace {
 
 constexpr int iconPixels = 14;
-constexpr int padding = 6;
-constexpr int gap = 5;
+constexpr int padding = 4;
+constexpr int gap = 4;
 
 } // namespace
 

@@ -163,8 +163,9 @@ void MainWindow::connectParts()
             });
     connect(&m_models, &LiveModels::entriesLost, this, [this](quint64 total) {
         showNotice(Tone::Warning,
-                   tr("%1 records came faster than they could be read here and "
-                      "are missing in this window.")
+                   tr("%1 record(s) came faster than they could be read here and are missing in "
+                      "this window.",
+                      nullptr, pluralOf(total))
                        .arg(countText(total)));
     });
 }

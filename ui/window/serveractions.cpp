@@ -97,7 +97,7 @@ void ServerActions::makeClientActions()
         QGuiApplication::clipboard()->setText(m_control.status().webSocketUrl.toString());
     });
     m_mintToken =
-        make(u"actionMintToken"_s, tr("&Token…"),
+        make(u"actionMintToken"_s, tr("New &token…"),
              tr("Make a token for a client: a good one, or one that is wrong on purpose"));
     m_mintToken->setIcon(Theme::icon(Icon::Token));
     m_mintToken->setShortcut(Qt::CTRL | Qt::Key_T);

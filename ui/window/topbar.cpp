@@ -101,7 +101,8 @@ void TopBar::setCopyMenu(QMenu *menu)
     m_copyMenuButton->setMenu(menu);
     m_copyMenuButton->setText(menu->title());
     m_copyMenuButton->setAccessibleName(menu->title().remove(u'&'));
-    m_copyMenuButton->setToolTip(tr("Copy a ready-made client with address and token"));
+    m_copyMenuButton->setToolTip(
+        tr("Copy a small program that connects, with address and a fresh token filled in"));
 }
 
 void TopBar::refresh()

@@ -16,7 +16,7 @@ namespace wirelamp::ui {
 namespace {
 
 // To be raised when panes or columns change so that an old layout would hide something.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 QString columnsKey(const DataTable &table)
 {
@@ -28,7 +28,7 @@ QString columnsKey(const DataTable &table)
 void saveWindowLayout(QSettings &settings, const QMainWindow &window, Workspace &workspace)
 {
     settings.setValue(u"window/geometry"_s, window.saveGeometry());
-    settings.setValue(u"window/panes"_s, workspace.saveState(layoutVersion));
+    settings.setValue(u"window/panes"_s, workspace.layoutToKeep(layoutVersion));
     settings.setValue(u"window/version"_s, layoutVersion);
     const QList<DataTable *> tables = workspace.findChildren<DataTable *>();
     for (const DataTable *const table : tables)

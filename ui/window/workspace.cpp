@@ -50,6 +50,9 @@ QDockWidget *Workspace::addDock(const QString &name, const QString &title, QWidg
     dock->setWidget(page);
     dock->toggleViewAction()->setObjectName(name + u"Toggle"_s);
     dock->toggleViewAction()->setText(title);
+    const auto keep = [this] { m_hasOwnLayout = true; };
+    connect(dock, &QDockWidget::topLevelChanged, this, keep);
+    connect(dock->toggleViewAction(), &QAction::triggered, this, keep);
     m_docks.append(dock);
     return dock;
 }
@@ -67,6 +70,11 @@ void Workspace::goTo(QWidget &page)
         content->setFocus(Qt::ShortcutFocusReason);
 }
 
+QByteArray Workspace::layoutToKeep(int version) const
+{
+    return m_hasOwnLayout ? saveState(version) : QByteArray();
+}
+
 void Workspace::restoreLayout(const QByteArray &layout, int version)
 {
     m_hasOwnLayout = restoreState(layout, version) || m_hasOwnLayout;
@@ -79,7 +87,16 @@ void Workspace::resetLayout()
         removeDockWidget(dock);
     }
     arrange();
+    m_hasOwnLayout = false;
     shareRoom();
+}
+
+bool Workspace::event(QEvent *event)
+{
+    // No signal tells that a separator was moved. It is no widget: what is pressed is this one.
+    if (event->type() == QEvent::MouseButtonPress)
+        m_hasOwnLayout = true;
+    return QMainWindow::event(event);
 }
 
 void Workspace::showEvent(QShowEvent *event)
@@ -87,7 +104,13 @@ void Workspace::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (!m_hasOwnLayout)
         shareRoom();
-    m_hasOwnLayout = true;
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_hasOwnLayout && isVisible())
+        shareRoom();
 }
 
 void Workspace::arrange()
@@ -107,9 +130,9 @@ void Workspace::arrange()
 
 void Workspace::shareRoom()
 {
-    resizeDocks({m_docks[0]}, {width() * 2 / 5}, Qt::Horizontal);
+    resizeDocks({m_docks[0]}, {width() * 21 / 50}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[1]}, {height() * 9 / 20, height() * 11 / 20}, Qt::Vertical);
-    resizeDocks({m_docks[2], m_docks[3]}, {height() * 37 / 100, height() * 25 / 100}, Qt::Vertical);
+    resizeDocks({m_docks[2], m_docks[3]}, {height() * 2 / 5, height() * 13 / 50}, Qt::Vertical);
 }
 
 } // namespace wirelamp::ui

@@ -40,13 +40,18 @@ public:
     const QList<QDockWidget *> &docks() const { return m_docks; }
     /// Shows the pane the page is in, in front, and gives it the keyboard.
     void goTo(QWidget &page);
-    /// Of saveState(); one that does not fit changes nothing.
+    /// For restoreLayout(). Empty until somebody has arranged something: then the next start shares
+    /// the room again, by the size that the window has by then.
+    QByteArray layoutToKeep(int version) const;
+    /// One that does not fit changes nothing.
     void restoreLayout(const QByteArray &layout, int version);
     /// As on the first start.
     void resetLayout();
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *page);
@@ -60,7 +65,7 @@ private:
     DetailPage *m_detail;
     FindingsPage *m_findings;
     QList<QDockWidget *> m_docks;
-    bool m_hasOwnLayout = false; ///< Shown before, or restored.
+    bool m_hasOwnLayout = false; ///< Somebody has arranged the panes, now or in an earlier session.
 };
 
 } // namespace wirelamp::ui

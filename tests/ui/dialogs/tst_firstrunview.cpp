@@ -28,6 +28,8 @@ private slots:
     void asksForTheThreeThings_data();
     void asksForTheThreeThings();
     void worksByKeyAndByEar();
+    void showsTheWholeHint_data();
+    void showsTheWholeHint();
 
 private:
     static void become(FakeServer &server, ServerState state, const QString &message = {})
@@ -108,6 +110,26 @@ void TestFirstRunView::worksByKeyAndByEar()
     view.show();
     QCOMPARE(unreachable(view), QStringList());
     QVERIFY(!view.findChild<QLabel *>(u"firstRunUrl"_s)->accessibleName().isEmpty());
+}
+
+void TestFirstRunView::showsTheWholeHint_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("small window") << QSize(1280, 690);
+    QTest::newRow("large window") << QSize(1920, 970);
+}
+
+void TestFirstRunView::showsTheWholeHint()
+{
+    QFETCH(QSize, size);
+    const FakeServer server;
+    ui::FirstRunView view(server);
+    view.resize(size);
+    view.show();
+    const auto *const hint = view.findChild<QLabel *>(u"firstRunHint"_s);
+    QVERIFY(!hint->text().isEmpty());
+    QVERIFY2(hint->height() >= hint->heightForWidth(hint->width()), "all lines fit into the label");
+    QCOMPARE(hint->visibleRegion().boundingRect(), hint->rect());
 }
 
 } // namespace wirelamp::tests

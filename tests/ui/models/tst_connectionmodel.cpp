@@ -223,7 +223,7 @@ void TestConnectionModel::refreshesTheAgesOfLiveRowsEverySecond()
     const QModelIndex first = changed.at(0).at(0).toModelIndex();
     const QModelIndex last = changed.at(0).at(1).toModelIndex();
     QCOMPARE(first, m_model->index(1, ConnectionModel::AgeColumn));
-    QCOMPARE(last, m_model->index(1, ConnectionModel::WaitingColumn));
+    QCOMPARE(last, m_model->index(1, ConnectionModel::OutlookColumn));
 }
 
 void TestConnectionModel::countsDownWhatIsAwaited()
@@ -231,7 +231,7 @@ void TestConnectionModel::countsDownWhatIsAwaited()
     m_model->take({entryAbout(1, EntryKind::ConnectionOpened, "tcp"),
                    entryAbout(1, EntryKind::StateChanged, "authenticating")});
     m_clock.advance(2s);
-    const QModelIndex waiting = m_model->index(0, ConnectionModel::WaitingColumn);
+    const QModelIndex waiting = m_model->index(0, ConnectionModel::OutlookColumn);
     QCOMPARE(waiting.data().toString(), u"verdict: 2.00 s of 5.00 s"_s);
     QCOMPARE(waiting.data(ToneRole).value<Tone>(), Tone::Busy);
     m_clock.advance(4s);
@@ -286,7 +286,7 @@ void TestConnectionModel::sortsByNumbersNotByText()
     QCOMPARE(firstBy(ConnectionModel::AgeColumn), u"#10"_s);
     QCOMPARE(firstBy(ConnectionModel::EventsColumn), u"#10"_s);
     m_model->take({entryAbout(2, EntryKind::Heartbeat, "ping")});
-    QCOMPARE(firstBy(ConnectionModel::WaitingColumn), u"#2"_s);
+    QCOMPARE(firstBy(ConnectionModel::OutlookColumn), u"#2"_s);
     m_model->take({entryAbout(2, EntryKind::Backpressure, "paused")});
     QCOMPARE(firstBy(ConnectionModel::QueueColumn), u"#10"_s);
 }

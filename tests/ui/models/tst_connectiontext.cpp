@@ -30,6 +30,9 @@ private slots:
     void putsTheNearestDeadlineFirst();
     void knowsWhatIsOverdue();
     void saysWhoClosed();
+    void saysHowItEnded_data();
+    void saysHowItEnded();
+    void saysWhyItWasRefused();
 };
 
 void TestConnectionText::everyStateHasItsOwnWord()
@@ -145,6 +148,47 @@ void TestConnectionText::saysWhoClosed()
     QCOMPARE(closedByText("network"), u"network"_s);
     QCOMPARE(closedByText(""), QString());
     QCOMPARE(closedByText("x\ny"), u"x y"_s);
+}
+
+void TestConnectionText::saysHowItEnded_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QByteArray>("closedBy");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("open") << 0 << QString() << QString() << ""_ba << QString();
+    QTest::newRow("crashed") << 1011 << u"internal error"_s << u"agent crashed"_s << "server"_ba
+                             << u"1011 · agent crashed · server"_s;
+    QTest::newRow("only a reason")
+        << 1001 << u"going\naway"_s << QString() << "client"_ba << u"1001 · going away · client"_s;
+    QTest::newRow("refused") << 0 << QString() << u"token expired 42 s ago"_s << "server"_ba
+                             << u"token expired 42 s ago · server"_s;
+    QTest::newRow("torn") << 1006 << QString() << QString() << "network"_ba << u"1006 · network"_s;
+}
+
+void TestConnectionText::saysHowItEnded()
+{
+    QFETCH(int, code);
+    QFETCH(QString, reason);
+    QFETCH(QString, message);
+    QFETCH(QByteArray, closedBy);
+    QFETCH(QString, expected);
+    QCOMPARE(endText({.closeCode = code,
+                      .closeReason = reason,
+                      .closedBy = closedBy,
+                      .closeMessage = message}),
+             expected);
+}
+
+void TestConnectionText::saysWhyItWasRefused()
+{
+    const ConnectionSummary refused{.state = "rejected",
+                                    .verdictMessage = u"token expired 42 s ago"_s,
+                                    .closeCode = 1006,
+                                    .closedBy = "server",
+                                    .closeMessage = u"refused before the upgrade"_s};
+    QCOMPARE(endText(refused), u"token expired 42 s ago"_s);
 }
 
 QTEST_APPLESS_MAIN(TestConnectionText)

@@ -53,6 +53,8 @@ private slots:
     void showsForeignMarkupAsText();
     void closesTheSelectedConnection();
     void remembersThePanes();
+    void sharesTheRoomUntilSomebodyArranges();
+    void remembersTheColumns();
     void goesToEachPageByKey();
 };
 
@@ -328,7 +330,7 @@ void TestMainWindow::remembersThePanes()
     {
         WindowFixture fixture;
         fixture.window.show();
-        fixture.find<QDockWidget>("dockTimeline")->hide();
+        fixture.find<QAction>("dockTimelineToggle")->trigger();
         fixture.theme.setChoice(ui::ThemeChoice::Dark);
         fixture.window.saveLayout(settings);
     }
@@ -340,6 +342,49 @@ void TestMainWindow::remembersThePanes()
     QVERIFY(fixture.find<QAction>("actionThemeDark")->isChecked());
     fixture.find<QAction>("actionResetLayout")->trigger();
     QVERIFY(!fixture.find<QDockWidget>("dockTimeline")->isHidden());
+}
+
+void TestMainWindow::sharesTheRoomUntilSomebodyArranges()
+{
+    WindowFixture fixture;
+    ui::Workspace &pages = fixture.window.workspace();
+    auto *const left = fixture.find<QDockWidget>("dockConnections");
+    fixture.window.resize(1280, 800);
+    fixture.window.show();
+    QTRY_COMPARE(pages.width(), 1280);
+    const int before = left->width();
+    QVERIFY2(before > 1280 / 3 && before < 1280 / 2, qPrintable(QString::number(before)));
+    QVERIFY(pages.layoutToKeep(1).isEmpty());
+    fixture.window.resize(1920, 1080);
+    QTRY_VERIFY2(left->width() > 1920 / 3, qPrintable(QString::number(left->width())));
+
+    const QPoint separator(left->geometry().right() + 2, left->geometry().center().y());
+    QTest::mousePress(&pages, Qt::LeftButton, {}, separator);
+    QTest::mouseRelease(&pages, Qt::LeftButton, {}, separator);
+    QVERIFY2(!pages.layoutToKeep(1).isEmpty(), "a separator was touched");
+    const int own = left->width();
+    fixture.window.resize(1600, 1080);
+    QTRY_COMPARE(pages.width(), 1600);
+    QCOMPARE(left->width(), own);
+}
+
+void TestMainWindow::remembersTheColumns()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+    {
+        WindowFixture fixture;
+        ui::DataTable &table = fixture.window.workspace().connections().table();
+        QVERIFY(table.isColumnHidden(ui::ConnectionModel::CodeColumn));
+        table.setColumnHidden(ui::ConnectionModel::CodeColumn, false);
+        table.setColumnHidden(ui::ConnectionModel::UserColumn, true);
+        fixture.window.saveLayout(settings);
+    }
+    WindowFixture fixture;
+    fixture.window.restoreLayout(settings);
+    ui::DataTable &table = fixture.window.workspace().connections().table();
+    QVERIFY(!table.isColumnHidden(ui::ConnectionModel::CodeColumn));
+    QVERIFY(table.isColumnHidden(ui::ConnectionModel::UserColumn));
 }
 
 void TestMainWindow::goesToEachPageByKey()
