@@ -41,6 +41,12 @@ void addEvidence(QList<quint64> &evidence, const QList<quint64> &more)
     std::ranges::sort(evidence);
 }
 
+/// True for problems of a connection that show in the run it carries.
+bool ailsRuns(const QByteArray &rule)
+{
+    return rule.startsWith("stream_") || rule.startsWith("slow_reader");
+}
+
 } // namespace
 
 Diagnosis::Diagnosis(std::vector<std::unique_ptr<Rule>> rules)
@@ -126,9 +132,12 @@ bool Diagnosis::isExplained(const Report &report) const
         const Finding &finding = known.second;
         if (finding.severity != Severity::Problem)
             return false;
-        // The problem of one run says nothing about the next one of the same connection.
+        // The problem of one run says nothing about the next one of the same connection, and a
+        // problem of the connection only if it is about what carries the run.
         if (report.run != RunId() && finding.run != RunId())
             return finding.run == report.run;
+        if (report.run != RunId() && !ailsRuns(finding.rule))
+            return false;
         return report.connection != ConnectionId() && finding.connection == report.connection;
     });
 }

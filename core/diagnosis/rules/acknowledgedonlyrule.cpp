@@ -61,15 +61,16 @@ void AcknowledgedOnlyRule::observe(const Observation &observation, FindingSink &
         m_waiting.remove(entry.connection);
         return;
     }
-    Waiting *waiting = m_waiting.find(entry.connection);
-    if (!waiting)
-        return;
     if (entry.kind == EntryKind::MessageIgnored) {
-        if (entry.name == "rate_limited")
-            *waiting = {.isJudged = false};
-    } else if (!waiting->messages.empty()) {
-        takeAnswer(observation, *waiting, sink);
+        if (entry.name == "rate_limited") {
+            m_waiting[entry.connection] = {.isJudged = false};
+            m_waiting.setDeadline(entry.connection, std::nullopt);
+        }
+        return;
     }
+    Waiting *waiting = m_waiting.find(entry.connection);
+    if (waiting && !waiting->messages.empty())
+        takeAnswer(observation, *waiting, sink);
 }
 
 void AcknowledgedOnlyRule::takeMessage(const journal::Entry &entry)

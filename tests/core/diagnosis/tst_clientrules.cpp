@@ -20,6 +20,8 @@ private slots:
     void reports_data();
     void reports();
     void boundsTheTypesOfOneClient();
+    void judgesNobodyWhoIsOverTheRate();
+    void hidesNoTroubleOfARunBehindOneOfTheConnection();
     void staysSilent_data();
     void staysSilent();
 
@@ -101,6 +103,23 @@ void TestClientRules::boundsTheTypesOfOneClient()
     for (int i = 0; i < 100; ++i)
         script.received("invalid", "{\"event\":\"t" + QByteArray::number(i) + "\"}");
     QCOMPARE(findingsIn(script).size(), 9);
+}
+
+void TestClientRules::judgesNobodyWhoIsOverTheRate()
+{
+    // Not each message that was left out has a record of its own.
+    JournalScript script = connected().received("execute_agent").ignored("rate_limited");
+    script.received("execute_agent").wait(1min);
+    QCOMPARE(codesIn(script), QStringList{u"rate_limited"_s});
+    script = connected().ignored("rate_limited").received("execute_agent").wait(1min);
+    QCOMPARE(codesIn(script), QStringList{u"rate_limited"_s});
+}
+
+void TestClientRules::hidesNoTroubleOfARunBehindOneOfTheConnection()
+{
+    JournalScript script = connected().received("invalid", R"({"event":"ping"})");
+    script.runOpened(1).event("agent_started").runClosed();
+    QCOMPARE(codesIn(script), (QStringList{u"type_in_wrong_member"_s, u"run_without_end"_s}));
 }
 
 void TestClientRules::staysSilent_data()
