@@ -59,6 +59,17 @@ QList<VerificationKey> KeySet::candidates(Algorithm algorithm, const QByteArray 
     return found;
 }
 
+QByteArrayList KeySet::keyIds() const
+{
+    QByteArrayList ids;
+    for (const VerificationKey &key : m_keys) {
+        if (!key.keyId().isEmpty() && !ids.contains(key.keyId()))
+            ids << key.keyId();
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
 bool KeySet::hasKeyId(const QByteArray &keyId) const
 {
     return !keyId.isEmpty() && std::ranges::any_of(m_keys, [&keyId](const VerificationKey &key) {

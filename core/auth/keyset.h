@@ -31,6 +31,8 @@ public:
     QList<VerificationKey> candidates(Algorithm algorithm, const QByteArray &keyId) const;
     /// True if a key has this id, whatever it may be used for.
     bool hasKeyId(const QByteArray &keyId) const;
+    /// The ids the keys have, sorted, each once.
+    QByteArrayList keyIds() const;
     bool isEmpty() const { return m_keys.isEmpty(); }
     qsizetype size() const { return m_keys.size(); }
 

@@ -6,6 +6,8 @@
 #include "core/auth/compacttoken.h"
 #include "core/auth/showntext.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,7 @@ AuthOutcome TokenVerifier::verify(const std::optional<FoundToken> &found) const
         outcome.message = u"no token was sent; send 'Authorization: Bearer (token)', the "
                           "subprotocol 'jwt.(base64url of the token)' or '?token=(token)'"_s;
     }
+    outcome.expected = expectedInstead(outcome.verdict);
     outcome.duration = m_clock.now() - begin;
     return outcome;
 }
@@ -97,6 +100,22 @@ AuthOutcome TokenVerifier::judge(const FoundToken &found) const
     outcome.verdict = AuthVerdict::Accepted;
     outcome.message = u"token accepted"_s;
     return outcome;
+}
+
+/// Names only: what somebody who may read the record is allowed to know anyway.
+QJsonObject TokenVerifier::expectedInstead(AuthVerdict verdict) const
+{
+    constexpr qsizetype idsShownMax = 20;
+    if (verdict == AuthVerdict::WrongIssuer)
+        return {{u"issuer"_s, m_policy.issuer}};
+    if (verdict == AuthVerdict::WrongAudience)
+        return {{u"audiences"_s, QJsonArray::fromStringList(m_policy.audiences)}};
+    if (verdict != AuthVerdict::UnknownKey)
+        return {};
+    QJsonArray ids;
+    for (const QByteArray &id : m_keys.keyIds().mid(0, idsShownMax))
+        ids.append(shownText(QString::fromUtf8(id), nameLengthMax));
+    return {{u"key_ids"_s, ids}};
 }
 
 std::optional<Refusal> TokenVerifier::refusalOfSignature(const CompactToken &token) const

@@ -37,6 +37,7 @@ public:
 
 private:
     AuthOutcome judge(const FoundToken &found) const;
+    QJsonObject expectedInstead(AuthVerdict verdict) const;
     std::optional<Refusal> refusalOfSignature(const CompactToken &token) const;
     Refusal reasonOfNoMatch(Algorithm algorithm, const CompactToken &token,
                             qsizetype candidatesTried) const;

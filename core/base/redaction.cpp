@@ -3,6 +3,8 @@
 
 #include "core/base/redaction.h"
 
+#include "core/base/json.h"
+
 #include <QByteArrayList>
 
 #include <algorithm>
@@ -30,6 +32,9 @@ bool isTokenCharacter(char c)
         || c == '_';
 }
 
+/// A shorter one is no whole token, encoded or not.
+constexpr qsizetype encodedTokenCharactersMin = 40;
+
 qsizetype endOfTokenPart(QByteArrayView text, qsizetype from)
 {
     while (from < text.size() && isTokenCharacter(text[from]))
@@ -37,44 +42,89 @@ qsizetype endOfTokenPart(QByteArrayView text, qsizetype from)
     return from;
 }
 
-/// Where the secret that begins at `begin` ends, if one begins there. A JWT header is a JSON
-/// object, so its base64url begins with `eyJ`; base64url of that once more begins with `ZXlK`.
-std::optional<qsizetype> endOfJwt(QByteArrayView text, qsizetype begin)
+/// True for base64url of a JSON object that has `alg`, however it is spaced (RFC 7515 section 4).
+bool isJoseHeader(QByteArrayView segment)
 {
-    constexpr qsizetype encodedTokenBytesMin = 40;
+    constexpr qsizetype charactersMin = 14; // `{"alg":""}`
+    constexpr qsizetype charactersMax = 4096;
+    if (segment.size() < charactersMin || segment.size() > charactersMax)
+        return false;
+    const auto decoded = QByteArray::fromBase64Encoding(
+        segment.toByteArray(),
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || !QByteArrayView(*decoded).trimmed().startsWith('{'))
+        return false;
+    const Result<QJsonObject> header = parseJsonObject(*decoded);
+    return header && header->contains(u"alg");
+}
+
+/// True for base64url of text that begins with a JOSE header and a dot.
+bool isEncodedToken(QByteArrayView segment)
+{
+    constexpr qsizetype charactersRead = 8192; // A multiple of four: enough for the longest header.
+    const auto decoded = QByteArray::fromBase64Encoding(
+        segment.first(std::min(segment.size(), charactersRead)).toByteArray(),
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return false;
+    const qsizetype dot = (*decoded).indexOf('.');
+    return dot > 0 && isJoseHeader(QByteArrayView(*decoded).first(dot));
+}
+
+qsizetype endOfToken(QByteArrayView text, qsizetype headerEnd)
+{
+    const qsizetype end = endOfTokenPart(text, headerEnd + 1);
+    return end < text.size() && text[end] == '.' ? endOfTokenPart(text, end + 1) : end;
+}
+
+/// Where the token ends that begins at `begin`, where a segment begins that ends at `segmentEnd`.
+std::optional<qsizetype> endOfSpacedJwt(QByteArrayView text, qsizetype begin, qsizetype segmentEnd)
+{
+    const QByteArrayView segment = text.sliced(begin, segmentEnd - begin);
+    if (segmentEnd < text.size() && text[segmentEnd] == '.' && isJoseHeader(segment))
+        return endOfToken(text, segmentEnd);
+    if (segment.size() >= encodedTokenCharactersMin && isEncodedToken(segment))
+        return segmentEnd;
+    return std::nullopt;
+}
+
+/// The same for the usual beginning: base64url of `{"` is `eyJ`, and of that once more `ZXlK`.
+/// Whatever follows goes, even if it is no JSON.
+std::optional<qsizetype> endOfUsualJwt(QByteArrayView text, qsizetype begin)
+{
     const QByteArrayView rest = text.sliced(begin);
     if (rest.startsWith("ZXlK")) {
         const qsizetype end = endOfTokenPart(text, begin);
-        return end - begin >= encodedTokenBytesMin ? std::optional(end) : std::nullopt;
+        return end - begin >= encodedTokenCharactersMin ? std::optional(end) : std::nullopt;
     }
     if (!rest.startsWith("eyJ"))
         return std::nullopt;
     const qsizetype headerEnd = endOfTokenPart(text, begin);
     if (headerEnd >= text.size() || text[headerEnd] != '.')
         return std::nullopt;
-    qsizetype end = endOfTokenPart(text, headerEnd + 1);
-    if (end < text.size() && text[end] == '.')
-        end = endOfTokenPart(text, end + 1);
-    return end;
+    return endOfToken(text, headerEnd);
 }
 
 QByteArray withoutJwts(const QByteArray &text)
 {
-    if (!text.contains("eyJ") && !text.contains("ZXlK"))
-        return text;
-    QByteArray clean;
-    clean.reserve(text.size());
     const QByteArrayView view = text;
+    QByteArray clean;
+    qsizetype kept = 0; // Everything before it is in `clean`.
     for (qsizetype at = 0; at < view.size();) {
-        const auto end = endOfJwt(view, at);
-        if (end) {
-            clean += redactedMark;
-            at = *end;
-        } else {
-            clean += view[at++];
+        const bool isSegmentStart = at == 0 || !isTokenCharacter(view[at - 1]);
+        std::optional<qsizetype> end = endOfUsualJwt(view, at);
+        if (!end && isSegmentStart)
+            end = endOfSpacedJwt(view, at, endOfTokenPart(view, at));
+        if (!end) {
+            ++at;
+            continue;
         }
+        clean += view.sliced(kept, at - kept);
+        clean += redactedMark;
+        at = *end;
+        kept = at;
     }
-    return clean;
+    return kept == 0 ? text : clean + view.sliced(kept).toByteArray();
 }
 
 /// The end of the JSON string that begins behind the quote at `quote`, or the end of the text: a

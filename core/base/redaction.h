@@ -22,8 +22,9 @@ QByteArray redactHeader(QByteArrayView name, QByteArrayView value);
 /// `ticket`, `secret`, `password`) are replaced.
 QByteArray redactTarget(QByteArrayView target);
 
-/// Text or JSON whose JWTs (three base64url parts, the first beginning `eyJ`), also with `jwt.` in
-/// front or encoded once more, and whose secret JSON string fields are replaced. Returns its
+/// Text or JSON whose JWTs (base64url parts with dots, of which the first begins `eyJ` or is a JSON
+/// object with `alg`), also with `jwt.` in front or encoded once more, and whose secret JSON string
+/// fields are replaced. Returns its
 /// argument, shared, when nothing had to go.
 QByteArray redactText(const QByteArray &text);
 

@@ -41,6 +41,12 @@ void addEvidence(QList<quint64> &evidence, const QList<quint64> &more)
     std::ranges::sort(evidence);
 }
 
+/// True for problems of a connection that show in the run it carries.
+bool ailsRuns(const QByteArray &rule)
+{
+    return rule.startsWith("stream_") || rule.startsWith("slow_reader");
+}
+
 } // namespace
 
 Diagnosis::Diagnosis(std::vector<std::unique_ptr<Rule>> rules)
@@ -55,12 +61,14 @@ Diagnosis::Diagnosis(std::vector<std::unique_ptr<Rule>> rules)
 DiagnosisChanges Diagnosis::fold(const journal::Page &page)
 {
     if (page.lostCount > 0) {
+        m_faults.forget();
         for (const std::unique_ptr<Rule> &rule : m_rules)
             rule->forget();
     }
     for (const journal::Entry &entry : page.entries) {
         advanceTo(entry.at);
         const Observation observation(entry);
+        m_faults.observe(observation);
         for (Rule *rule : std::as_const(m_rulesByKind.at(static_cast<size_t>(entry.kind))))
             rule->observe(observation, *this);
     }
@@ -108,13 +116,30 @@ void Diagnosis::report(const Report &report)
     const QByteArray subject = subjectOf(report);
     const auto known = m_idsBySubject.constFind(subject);
     if (known == m_idsBySubject.cend()) {
-        add(report, subject);
+        if (!report.kind.isConsequence || !isExplained(report))
+            add(report, subject);
         return;
     }
     Finding &finding = m_findings.at(*known);
     ++finding.count;
     update(finding, report);
     m_changed.insert(finding.id);
+}
+
+bool Diagnosis::isExplained(const Report &report) const
+{
+    return std::ranges::any_of(m_findings, [&report](const auto &known) {
+        const Finding &finding = known.second;
+        if (finding.severity != Severity::Problem)
+            return false;
+        // The problem of one run says nothing about the next one of the same connection, and a
+        // problem of the connection only if it is about what carries the run.
+        if (report.run != RunId() && finding.run != RunId())
+            return finding.run == report.run;
+        if (report.run != RunId() && !ailsRuns(finding.rule))
+            return false;
+        return report.connection != ConnectionId() && finding.connection == report.connection;
+    });
 }
 
 void Diagnosis::add(const Report &report, const QByteArray &subject)
@@ -138,12 +163,13 @@ void Diagnosis::add(const Report &report, const QByteArray &subject)
         forget(m_findings.begin()->first);
 }
 
-void Diagnosis::update(Finding &finding, const Report &report) const
+void Diagnosis::update(Finding &finding, const Report &report)
 {
     finding.sentence = {report.kind.sentence, bounded(report.arguments)};
     finding.connection = report.connection;
     finding.run = report.run;
     finding.lastSeen = m_now;
+    finding.plantedBy = m_faults.titleFor(report.connection, report.run);
     addEvidence(finding.evidence, report.evidence);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/diagnosis/plantedfaults.h"
 #include "core/diagnosis/rule.h"
 
 #include <QHash>
@@ -48,14 +49,16 @@ private:
         static_cast<size_t>(journal::EntryKind::ConnectionClosed) + 1;
 
     void report(const Report &report) override;
+    bool isExplained(const Report &report) const;
     void add(const Report &report, const QByteArray &subject);
-    void update(Finding &finding, const Report &report) const;
+    void update(Finding &finding, const Report &report);
     void advanceTo(Instant now);
     void forget(quint64 id);
     DiagnosisChanges takeChanges();
 
     std::vector<std::unique_ptr<Rule>> m_rules;
     std::array<QList<Rule *>, kindCount> m_rulesByKind;
+    PlantedFaults m_faults;
     std::map<quint64, Finding> m_findings;
     QHash<QByteArray, quint64> m_idsBySubject;
     QHash<quint64, QByteArray> m_subjectsById;

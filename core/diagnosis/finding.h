@@ -32,6 +32,9 @@ struct FindingKind
     const char *sentence = ""; ///< With %1, %2 ... for the arguments.
     std::array<const char *, 4> causes{}; ///< The likeliest first; nullptr: no more.
     const char *nextStep = ""; ///< What to do, in one sentence.
+    /// Not reported when a problem of the same run or connection is known: it would only say once
+    /// more what that one explains.
+    bool isConsequence = false;
 };
 
 /// A sentence as a fixed format and its arguments, so that it can be translated.
@@ -59,8 +62,9 @@ struct Finding
     ConnectionId connection; ///< The last one it was seen on; 0: none in particular.
     RunId run;
     QList<quint64> evidence; ///< Sequences of journal entries, ascending, at most evidenceMax.
-    QStringList causes; ///< The likeliest first.
-    QString nextStep;
+    QStringList causes; ///< The likeliest first. May use the arguments of the sentence.
+    QString nextStep; ///< Likewise.
+    QString plantedBy; ///< Title of the fault that was planted there; empty: none.
     Instant firstSeen{};
     Instant lastSeen{};
     qint64 count = 1;

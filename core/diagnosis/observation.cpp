@@ -4,6 +4,7 @@
 #include "core/diagnosis/observation.h"
 
 #include "core/base/json.h"
+#include "core/journal/payloadfield.h"
 
 namespace wirelamp::diagnosis {
 
@@ -28,10 +29,25 @@ bool isEventFeed(const Observation &opened)
     return opened.field(u"route").startsWith(u"/api/events/");
 }
 
+AnswerError answerErrorOf(const Observation &answer)
+{
+    const Result<QJsonObject> body = parseJsonObject(answer.field(u"body").toUtf8());
+    if (!body || answer.entry.name.toInt() < 400)
+        return {};
+    return {body->value(u"error").toString().toUtf8(), body->value(u"message").toString()};
+}
+
 QString hostOf(const QString &endpoint)
 {
     const qsizetype colon = endpoint.lastIndexOf(u':');
     return colon < 0 ? endpoint : endpoint.first(colon);
+}
+
+qint64 numberOf(const journal::Entry &event)
+{
+    constexpr double numberMax = 1e15; // What a double still counts exactly.
+    const double number = journal::numberField(event.payload, "sequence").value_or(0);
+    return number >= 1 && number <= numberMax ? static_cast<qint64>(number) : 0;
 }
 
 bool isTerminalEvent(const QByteArray &type)

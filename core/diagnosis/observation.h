@@ -34,9 +34,19 @@ private:
 bool isFrameSent(const journal::Entry &entry);
 /// True for a StreamOpened of a live event feed, which has nothing to say while nothing happens.
 bool isEventFeed(const Observation &opened);
+/// The code (`error`) in the JSON body of a ResponseSent; empty: the answer is no error, or its
+/// body was not kept.
+struct AnswerError
+{
+    QByteArray code;
+    QString message;
+};
+AnswerError answerErrorOf(const Observation &answer);
 /// `127.0.0.1` of `127.0.0.1:51234`, `[::1]` of `[::1]:51234`: the port changes with each
 /// connection.
 QString hostOf(const QString &endpoint);
+/// The `sequence` of an AgentEvent: 1, 2, 3 ... in its run. 0: it has none.
+qint64 numberOf(const journal::Entry &event);
 /// True for `agent_completed`, `agent_error`, `agent_stopped`.
 bool isTerminalEvent(const QByteArray &type);
 

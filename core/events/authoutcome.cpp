@@ -90,6 +90,8 @@ QJsonObject toJsonObject(const AuthOutcome &outcome)
     };
     if (outcome.skewSeconds)
         object.insert(u"skew_seconds"_s, *outcome.skewSeconds);
+    if (!outcome.expected.isEmpty())
+        object.insert(u"expected"_s, outcome.expected);
     return object;
 }
 
@@ -107,6 +109,7 @@ Result<AuthOutcome> authOutcomeFromJson(const QJsonObject &object)
     outcome.algorithm = object.value(u"algorithm").toString();
     outcome.keyId = object.value(u"key_id").toString();
     outcome.claims = object.value(u"claims").toObject();
+    outcome.expected = object.value(u"expected").toObject();
     outcome.duration = Instant(object.value(u"duration_ns").toInteger());
     if (const QJsonValue skew = object.value(u"skew_seconds"); skew.isDouble())
         outcome.skewSeconds = skew.toDouble();

@@ -55,6 +55,9 @@ struct AuthOutcome
     /// How far the clock is beyond the claim that failed: seconds since `exp`, until `nbf` or
     /// `iat`.
     std::optional<double> skewSeconds;
+    /// What would have been accepted instead, for the verdicts that are about that: `key_ids`,
+    /// `issuer`, `audiences`.
+    QJsonObject expected;
     Instant duration{}; ///< How long the check took.
 
     bool isAccepted() const

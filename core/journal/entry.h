@@ -16,11 +16,11 @@ namespace wirelamp::journal {
 /// What happened. The comment says what `name` holds and which members the JSON in `payload` has;
 /// `docs/journal.md` is the reference for readers.
 enum class EntryKind : quint8 {
-    ServerStarted, ///< name: first URL. payload: urls, version
+    ServerStarted, ///< name: first URL. payload: http, websocket, addresses
     ServerStopped, ///< name: reason
     ConnectionOpened, ///< name: `tcp` or `tls`. payload: peer, local
     RequestReceived, ///< name: `GET /ws`. payload: method, target, version, headers, transport,
-                     ///< test
+                     ///< test, token_places
     RequestRejected, ///< name: fault (`head_too_large`). payload: status, message
     AuthJudged, ///< name: verdict code. payload: AuthOutcome
     StateChanged, ///< name: new state. payload: from, to

@@ -112,14 +112,18 @@ Result<void> DevServer::start()
                              answerUnknown(message, context, {m_clock, m_threads, m_router});
                          }});
     connect(m_door.get(), &FrontDoor::allGone, this, [this] { finishStop(); });
-    if (Result<void> opened = m_door->open(tls); !opened)
+    if (Result<void> opened = m_door->open(tls); !opened) {
+        recordNotice(m_journal, {}, "listen_failed", opened.error().text);
         return opened;
+    }
     m_urls.http = httpUrl();
     m_urls.webSocket = webSocketUrl();
-    m_journal.append({.kind = journal::EntryKind::ServerStarted,
-                      .name = m_urls.http.toEncoded(),
-                      .payload = toJson({{u"http"_s, m_urls.http.toString()},
-                                         {u"websocket"_s, m_urls.webSocket.toString()}})});
+    m_journal.append(
+        {.kind = journal::EntryKind::ServerStarted,
+         .name = m_urls.http.toEncoded(),
+         .payload = toJson({{u"http"_s, m_urls.http.toString()},
+                            {u"websocket"_s, m_urls.webSocket.toString()},
+                            {u"addresses"_s, QJsonArray::fromStringList(m_door->addresses())}})});
     m_secondTimer.start(1s);
     return {};
 }

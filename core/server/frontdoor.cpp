@@ -98,6 +98,14 @@ Result<void> FrontDoor::listenOn(const QHostAddress &address, quint16 port, bool
     return {};
 }
 
+QStringList FrontDoor::addresses() const
+{
+    QStringList all;
+    for (const auto &listener : m_listeners)
+        all << endpointOf(listener->serverAddress(), listener->serverPort());
+    return all;
+}
+
 quint16 FrontDoor::port() const
 {
     return m_listeners.empty() ? quint16(0) : m_listeners.front()->serverPort();

@@ -40,6 +40,8 @@ public:
     /// Listens where the settings say. `tls` is used when the settings ask for it.
     Result<void> open(const QSslConfiguration &tls);
     quint16 port() const;
+    /// `127.0.0.1:8765`, `[::1]:8765`: what it listens on.
+    QStringList addresses() const;
 
     /// No new connections; asks everybody to end. allGone() follows, at once if nobody is there.
     void shutDown(const QString &reason);

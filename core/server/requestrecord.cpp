@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/redaction.h"
 #include "core/http/response.h"
+#include "core/server/straytokens.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -28,14 +29,14 @@ QJsonArray headersToJson(const http::Headers &headers)
     return lines;
 }
 
+} // namespace
+
 QString endpointOf(const QHostAddress &address, quint16 port)
 {
     const QString host = address.toString();
     return address.protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]:%2"_s.arg(host).arg(port)
                                                                : u"%1:%2"_s.arg(host).arg(port);
 }
-
-} // namespace
 
 QByteArray httpDate(WallTime at)
 {
@@ -102,7 +103,7 @@ Answer refusalAnswer(const AuthOutcome &outcome, int status, int closeCode)
 void recordRequest(journal::Journal &journal, ConnectionId connection,
                    const http::RequestHead &head, const QByteArray &transport, bool isTest)
 {
-    const QJsonObject payload{
+    QJsonObject payload{
         {u"method"_s, QString::fromLatin1(head.method)},
         {u"target"_s, QString::fromUtf8(redactTarget(head.target))},
         {u"version"_s, head.minorVersion == 0 ? u"HTTP/1.0"_s : u"HTTP/1.1"_s},
@@ -110,6 +111,11 @@ void recordRequest(journal::Journal &journal, ConnectionId connection,
         {u"transport"_s, QString::fromLatin1(transport)},
         {u"test"_s, isTest},
     };
+    // Only for the request whose client will be told that it sent no token.
+    if (!auth::findToken(tokenSourcesOf(head))) {
+        if (const QStringList places = strayTokenPlaces(head); !places.isEmpty())
+            payload.insert(u"token_places"_s, QJsonArray::fromStringList(places));
+    }
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::RequestReceived,
                     .direction = journal::Direction::In,

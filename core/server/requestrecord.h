@@ -10,6 +10,7 @@
 #include "core/server/answer.h"
 
 #include <QAbstractSocket>
+#include <QHostAddress>
 
 /// What the door and the WebSocket host both have to say about a request: its journal entries, and
 /// the bytes of an answer.
@@ -30,6 +31,9 @@ QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame);
 
 /// `Mon, 23 Nov 2026 10:00:00 GMT` (RFC 9110 section 5.6.7)
 QByteArray httpDate(WallTime at);
+
+/// `127.0.0.1:8765`, `[::1]:8765`
+QString endpointOf(const QHostAddress &address, quint16 port);
 
 /// The places of a request where a token may be.
 auth::TokenSources tokenSourcesOf(const http::RequestHead &head);

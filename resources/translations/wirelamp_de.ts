@@ -338,6 +338,10 @@
         <source>problem</source>
         <translation>Problem</translation>
     </message>
+    <message>
+        <source>planted on purpose: %1</source>
+        <translation>absichtlich eingebaut: %1</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -510,24 +514,12 @@
         <translation>prüfen, warum die letzte Verbindung endete; den Client nach jedem Fehlschlag länger warten und bei Ablehnung aufhören lassen</translation>
     </message>
     <message>
-        <source>the client sends no token, or in a place that is not looked at</source>
-        <translation>der Client sendet kein Token, oder an einer Stelle, an der nicht gesucht wird</translation>
-    </message>
-    <message>
         <source>a browser cannot set the Authorization header of a WebSocket</source>
         <translation>ein Browser kann den Authorization-Header eines WebSockets nicht setzen</translation>
     </message>
     <message>
         <source>a proxy removes the Authorization header</source>
         <translation>ein Proxy entfernt den Authorization-Header</translation>
-    </message>
-    <message>
-        <source>send the token as Authorization: Bearer, or from a browser as subprotocols jwt-auth and jwt.(base64url of the token)</source>
-        <translation>das Token als Authorization: Bearer senden, aus einem Browser als Subprotokolle jwt-auth und jwt.(base64url des Tokens)</translation>
-    </message>
-    <message>
-        <source>what was sent is no JWT: a placeholder, or cut</source>
-        <translation>das Gesendete ist kein JWT: ein Platzhalter oder abgeschnitten</translation>
     </message>
     <message>
         <source>the token was encoded twice, or with padding, in a subprotocol</source>
@@ -550,32 +542,12 @@
         <translation>die Schlüssel wurden rotiert, und der Client hat ein altes Token behalten</translation>
     </message>
     <message>
-        <source>sign with the secret of this server, or name the client&apos;s key in auth.key_files or auth.jwks_url</source>
-        <translation>mit dem Secret dieses Servers signieren oder den Schlüssel des Clients in auth.key_files oder auth.jwks_url angeben</translation>
-    </message>
-    <message>
         <source>the client keeps a token beyond its lifetime</source>
         <translation>der Client verwendet ein Token über seine Lebensdauer hinaus</translation>
     </message>
     <message>
-        <source>the clocks of issuer and server differ</source>
-        <translation>die Uhren von Aussteller und Server weichen voneinander ab</translation>
-    </message>
-    <message>
-        <source>get a new token before each connection, and compare the clock skew shown with the verdict</source>
-        <translation>vor jeder Verbindung ein neues Token holen und die beim Urteil angezeigte Uhrabweichung vergleichen</translation>
-    </message>
-    <message>
         <source>the token was made for another service</source>
         <translation>das Token wurde für einen anderen Dienst ausgestellt</translation>
-    </message>
-    <message>
-        <source>auth.issuer or auth.audience do not fit the issuer</source>
-        <translation>auth.issuer oder auth.audience passen nicht zum Aussteller</translation>
-    </message>
-    <message>
-        <source>compare the claims shown with the verdict with auth.issuer and auth.audience</source>
-        <translation>die beim Urteil angezeigten Claims mit auth.issuer und auth.audience vergleichen</translation>
     </message>
     <message>
         <source>the client did not send its first message in time</source>
@@ -598,22 +570,6 @@
         <translation>ein neues Token holen</translation>
     </message>
     <message>
-        <source>the page comes from an origin that is not allowed</source>
-        <translation>die Seite kommt von einem nicht erlaubten Origin</translation>
-    </message>
-    <message>
-        <source>add the origin to server.cors_origins</source>
-        <translation>den Origin in server.cors_origins eintragen</translation>
-    </message>
-    <message>
-        <source>the agent service is set to not ready</source>
-        <translation>der Agentendienst ist auf „nicht bereit“ gestellt</translation>
-    </message>
-    <message>
-        <source>set agent.service to ready, or wait for Retry-After</source>
-        <translation>agent.service auf ready setzen oder Retry-After abwarten</translation>
-    </message>
-    <message>
         <source>the request is no handshake this server can accept</source>
         <translation>die Anfrage ist kein Handshake, den dieser Server annehmen kann</translation>
     </message>
@@ -624,10 +580,6 @@
     <message>
         <source>refused with HTTP %1 before the upgrade (%2): a browser shows only close code 1006, other clients see the status</source>
         <translation>vor dem Upgrade mit HTTP %1 abgelehnt (%2): Ein Browser zeigt nur Close-Code 1006, andere Clients sehen den Status</translation>
-    </message>
-    <message>
-        <source>refused with close code %1 after the upgrade (%2): every client sees the code, after an error frame</source>
-        <translation>nach dem Upgrade mit Close-Code %1 abgelehnt (%2): Jeder Client sieht den Code, nach einem Fehler-Frame</translation>
     </message>
     <message>
         <source>the agent or its scenario emits events in a wrong order</source>
@@ -766,10 +718,6 @@
         <translation>server.safe_timeouts und stream.timeout prüfen und dem Client eine eigene Gesamtfrist geben</translation>
     </message>
     <message>
-        <source>the stream fell silent: neither frame nor heartbeat for 15 s, though its reader takes what it gets</source>
-        <translation>der Stream ist verstummt: 15 s lang weder Frame noch Heartbeat, obwohl sein Leser alles abnimmt</translation>
-    </message>
-    <message>
         <source>a fault was switched on that stalls streams</source>
         <translation>ein Fehler ist eingeschaltet, der Streams anhält</translation>
     </message>
@@ -786,20 +734,12 @@
         <translation>dem Client eine Gesamtfrist geben; am Lauf dieses Streams ablesen, worauf er wartet</translation>
     </message>
     <message>
-        <source>the stream has sent only heartbeats for 15 s (%1): a read timeout of the client never fires</source>
-        <translation>der Stream sendet seit 15 s nur Heartbeats (%1): Ein Lese-Timeout des Clients löst nie aus</translation>
-    </message>
-    <message>
         <source>the agent hangs while the connection is kept</source>
         <translation>der Agent hängt, während die Verbindung gehalten wird</translation>
     </message>
     <message>
         <source>give the client a total deadline, not one for each read</source>
         <translation>dem Client eine Gesamtfrist geben, nicht eine je Lesevorgang</translation>
-    </message>
-    <message>
-        <source>the stream was opened and sent nothing for 10 s</source>
-        <translation>der Stream wurde geöffnet und sendete 10 s lang nichts</translation>
     </message>
     <message>
         <source>the agent service is absent and nobody says so</source>
@@ -892,6 +832,658 @@
     <message>
         <source>mean length of a stream</source>
         <translation>mittlere Dauer eines Streams</translation>
+    </message>
+    <message>
+        <source>the message &quot;%1&quot; asked for a run, and none began: acknowledged is not executed</source>
+        <translation>die Nachricht „%1“ verlangte einen Lauf, und keiner begann: bestätigt ist nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the server routes no such message and says ack all the same</source>
+        <translation>der Server leitet diese Nachricht nicht weiter und sagt trotzdem ack</translation>
+    </message>
+    <message>
+        <source>the agent that should run is not connected to the router</source>
+        <translation>der Agent, der laufen soll, ist nicht mit dem Verteiler verbunden</translation>
+    </message>
+    <message>
+        <source>let the client wait for agent_started, not for the acknowledgement; look at the answer to the message</source>
+        <translation>den Client auf agent_started warten lassen, nicht auf die Bestätigung; die Antwort auf die Nachricht ansehen</translation>
+    </message>
+    <message>
+        <source>refused with HTTP 421: this server does not answer to the host &quot;%1&quot;</source>
+        <translation>mit HTTP 421 abgewiesen: dieser Server hört nicht auf den Host „%1“</translation>
+    </message>
+    <message>
+        <source>the client uses a name of this machine that is not configured</source>
+        <translation>der Client benutzt einen Namen dieses Rechners, der nicht eingestellt ist</translation>
+    </message>
+    <message>
+        <source>a proxy passes the Host header of its own clients on</source>
+        <translation>ein Proxy reicht den Header Host seiner eigenen Clients weiter</translation>
+    </message>
+    <message>
+        <source>a page tries to reach this server under a foreign name (DNS rebinding)</source>
+        <translation>eine Seite versucht, diesen Server unter fremdem Namen zu erreichen (DNS-Rebinding)</translation>
+    </message>
+    <message>
+        <source>use localhost, or set server.allowed_hosts = [&quot;%1&quot;] without the port</source>
+        <translation>localhost benutzen oder server.allowed_hosts = [&quot;%1&quot;] setzen, ohne den Port</translation>
+    </message>
+    <message>
+        <source>refused with HTTP 403: pages of the origin %1 may not connect here</source>
+        <translation>mit HTTP 403 abgewiesen: Seiten der Origin %1 dürfen sich hier nicht verbinden</translation>
+    </message>
+    <message>
+        <source>the page is served from an origin that is not configured</source>
+        <translation>die Seite kommt von einer Origin, die nicht eingestellt ist</translation>
+    </message>
+    <message>
+        <source>a page of a stranger tries to reach this server</source>
+        <translation>eine fremde Seite versucht, diesen Server zu erreichen</translation>
+    </message>
+    <message>
+        <source>if it is your page, set server.cors_origins = [&quot;loopback&quot;, &quot;%1&quot;]</source>
+        <translation>wenn es die eigene Seite ist, server.cors_origins = [&quot;loopback&quot;, &quot;%1&quot;] setzen</translation>
+    </message>
+    <message>
+        <source>%2 was refused with HTTP 403: it answers clients on this machine only, and %1 is another one</source>
+        <translation>%2 wurde mit HTTP 403 abgewiesen: die Route antwortet nur Clients auf diesem Rechner, und %1 ist ein anderer</translation>
+    </message>
+    <message>
+        <source>the client runs on another machine, in a container or in a virtual machine</source>
+        <translation>der Client läuft auf einem anderen Rechner, in einem Container oder einer virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>call it from this machine, for example to mint a token, and use the result there</source>
+        <translation>von diesem Rechner aus aufrufen, etwa um ein Token zu machen, und das Ergebnis dort benutzen</translation>
+    </message>
+    <message>
+        <source>a run was asked for and the agent service is not there: %1</source>
+        <translation>ein Lauf wurde verlangt, und der Agentendienst ist nicht da: %1</translation>
+    </message>
+    <message>
+        <source>the agent service is set to absent or not ready</source>
+        <translation>der Agentendienst ist auf abwesend oder nicht bereit gestellt</translation>
+    </message>
+    <message>
+        <source>the service behind it did not start</source>
+        <translation>der Dienst dahinter ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>set agent.service to ready; a client should show this answer instead of waiting for events</source>
+        <translation>agent.service auf ready setzen; ein Client sollte diese Antwort zeigen, statt auf Ereignisse zu warten</translation>
+    </message>
+    <message>
+        <source>a run was asked for by an agent that does not exist: %1</source>
+        <translation>ein Lauf eines Agenten wurde verlangt, den es nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>the name is misspelt, or the agent has another one here</source>
+        <translation>der Name ist falsch geschrieben, oder der Agent heißt hier anders</translation>
+    </message>
+    <message>
+        <source>its scenario file is missing or has a mistake</source>
+        <translation>seine Szenariodatei fehlt oder hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>compare with the agents under /api/discovery/services; look for notices about scenario files</source>
+        <translation>mit den Agenten unter /api/discovery/services vergleichen; nach Hinweisen zu Szenariodateien sehen</translation>
+    </message>
+    <message>
+        <source>events of the run are missing (%1): behind number %2 came number %3</source>
+        <translation>Ereignisse des Laufs fehlen (%1): auf Nummer %2 folgte Nummer %3</translation>
+    </message>
+    <message>
+        <source>events are dropped on their way from the agent to the socket</source>
+        <translation>Ereignisse gehen auf dem Weg vom Agenten zum Socket verloren</translation>
+    </message>
+    <message>
+        <source>the agent counts its events wrongly</source>
+        <translation>der Agent zählt seine Ereignisse falsch</translation>
+    </message>
+    <message>
+        <source>read the events of this run in the timeline; let the client wait for the end of the run, not for one event</source>
+        <translation>die Ereignisse dieses Laufs in der Zeitleiste lesen; den Client auf das Ende des Laufs warten lassen, nicht auf ein einzelnes Ereignis</translation>
+    </message>
+    <message>
+        <source>the event %1 came twice (number %2): a client that counts or appends shows it twice</source>
+        <translation>das Ereignis %1 kam zweimal (Nummer %2): ein Client, der zählt oder anhängt, zeigt es doppelt</translation>
+    </message>
+    <message>
+        <source>the sender repeats what it believes lost</source>
+        <translation>der Absender wiederholt, was er für verloren hält</translation>
+    </message>
+    <message>
+        <source>the client is subscribed twice</source>
+        <translation>der Client ist doppelt angemeldet</translation>
+    </message>
+    <message>
+        <source>let the client ignore an event_id that it knows</source>
+        <translation>den Client eine event_id übergehen lassen, die er kennt</translation>
+    </message>
+    <message>
+        <source>the event %1 (number %2) came after number %3: the events of the run were reordered</source>
+        <translation>das Ereignis %1 (Nummer %2) kam nach Nummer %3: die Ereignisse des Laufs wurden umgeordnet</translation>
+    </message>
+    <message>
+        <source>events are sent by several tasks without an order</source>
+        <translation>Ereignisse werden von mehreren Aufgaben ohne Ordnung gesendet</translation>
+    </message>
+    <message>
+        <source>an event was delayed on its way</source>
+        <translation>ein Ereignis wurde unterwegs verzögert</translation>
+    </message>
+    <message>
+        <source>send the events of one run through one queue; the client can sort by sequence</source>
+        <translation>die Ereignisse eines Laufs durch eine Warteschlange senden; der Client kann nach sequence ordnen</translation>
+    </message>
+    <message>
+        <source>accepted, and closed with 1011 (internal error) before the welcome: the client waits for a welcome that never comes (%1)</source>
+        <translation>angenommen und vor der Begrüßung mit 1011 (interner Fehler) geschlossen: der Client wartet auf eine Begrüßung, die nie kommt (%1)</translation>
+    </message>
+    <message>
+        <source>the server accepts first and fails while it authenticates or prepares the connection</source>
+        <translation>der Server nimmt erst an und scheitert dann beim Beurteilen oder Vorbereiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>prepare everything before the 101; without a fault switched on this is a bug of the server, please report it</source>
+        <translation>alles vor dem 101 vorbereiten; ohne eingeschalteten Fehler ist das ein Mangel des Servers, bitte melden</translation>
+    </message>
+    <message>
+        <source>the upgrade was accepted before the token was judged; the verdict (%1) came %2 ms later</source>
+        <translation>das Upgrade wurde angenommen, bevor das Token beurteilt war; das Urteil (%1) kam %2 ms später</translation>
+    </message>
+    <message>
+        <source>the server accepts first and authenticates afterwards: a race between both</source>
+        <translation>der Server nimmt erst an und beurteilt danach: ein Wettlauf zwischen beidem</translation>
+    </message>
+    <message>
+        <source>a proxy in front answers the upgrade by itself</source>
+        <translation>ein Proxy davor beantwortet das Upgrade von sich aus</translation>
+    </message>
+    <message>
+        <source>judge the token before the 101; a client must not trust a connection before its welcome</source>
+        <translation>das Token vor dem 101 beurteilen; ein Client darf einer Verbindung vor ihrer Begrüßung nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>the client left (%1) before the end of a run: nobody heard how it ended</source>
+        <translation>der Client ging (%1) vor dem Ende eines Laufs: niemand hat gehört, wie er ausging</translation>
+    </message>
+    <message>
+        <source>the client waits for less than the whole run</source>
+        <translation>der Client wartet kürzer als der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>the client closes after the first answer</source>
+        <translation>der Client schließt nach der ersten Antwort</translation>
+    </message>
+    <message>
+        <source>if nobody meant to stop, let the client wait for agent_completed, agent_error or agent_stopped</source>
+        <translation>wenn niemand anhalten wollte, den Client auf agent_completed, agent_error oder agent_stopped warten lassen</translation>
+    </message>
+    <message>
+        <source>the server could not start: %1</source>
+        <translation>der Server konnte nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>another program, or an earlier start of this one, has the port</source>
+        <translation>ein anderes Programm, oder ein früherer Start dieses Programms, hat den Port</translation>
+    </message>
+    <message>
+        <source>the port belongs to the system (below 1024)</source>
+        <translation>der Port gehört dem System (unter 1024)</translation>
+    </message>
+    <message>
+        <source>stop that program, or choose another port in Settings or with --port</source>
+        <translation>jenes Programm beenden oder einen anderen Port wählen, in den Einstellungen oder mit --port</translation>
+    </message>
+    <message>
+        <source>only 127.0.0.1 is served; on ::1 something else answers: %1</source>
+        <translation>nur 127.0.0.1 wird bedient; auf ::1 antwortet etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>another program has the same port on IPv6</source>
+        <translation>ein anderes Programm hat denselben Port auf IPv6</translation>
+    </message>
+    <message>
+        <source>let clients say 127.0.0.1 instead of localhost, or choose another port: localhost may mean ::1 and reach the other program</source>
+        <translation>Clients 127.0.0.1 statt localhost sagen lassen oder einen anderen Port wählen: localhost kann ::1 bedeuten und das andere Programm erreichen</translation>
+    </message>
+    <message>
+        <source>only IPv4 is served (%1): a client that says localhost may try ::1 first and fail</source>
+        <translation>nur IPv4 wird bedient (%1): ein Client, der localhost sagt, versucht vielleicht zuerst ::1 und scheitert</translation>
+    </message>
+    <message>
+        <source>server.host is an IPv4 address</source>
+        <translation>server.host ist eine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>let clients on this machine say 127.0.0.1, or set server.host = &quot;localhost&quot; to serve both</source>
+        <translation>Clients auf diesem Rechner 127.0.0.1 sagen lassen oder server.host = &quot;localhost&quot; setzen, um beide zu bedienen</translation>
+    </message>
+    <message>
+        <source>only IPv6 is served (%1): a client that says 127.0.0.1 is refused</source>
+        <translation>nur IPv6 wird bedient (%1): ein Client, der 127.0.0.1 sagt, wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>server.host is an IPv6 address</source>
+        <translation>server.host ist eine IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>let clients on this machine say [::1], or set server.host = &quot;localhost&quot; to serve both</source>
+        <translation>Clients auf diesem Rechner [::1] sagen lassen oder server.host = &quot;localhost&quot; setzen, um beide zu bedienen</translation>
+    </message>
+    <message>
+        <source>a client on another machine (%1) reached this server</source>
+        <translation>ein Client auf einem anderen Rechner (%1) hat diesen Server erreicht</translation>
+    </message>
+    <message>
+        <source>server.host opens the server to the network</source>
+        <translation>server.host öffnet den Server zum Netz</translation>
+    </message>
+    <message>
+        <source>if nobody else should, set server.host = &quot;127.0.0.1&quot;; if others cannot, look at the firewall of this machine</source>
+        <translation>wenn es sonst niemand soll, server.host = &quot;127.0.0.1&quot; setzen; wenn andere nicht können, die Firewall dieses Rechners ansehen</translation>
+    </message>
+    <message>
+        <source>the client names its message in &quot;%1&quot; (&quot;%2&quot;) instead of &quot;type&quot;; it was taken for %3</source>
+        <translation>der Client benennt seine Nachricht in „%1“ („%2“) statt in „type“; sie wurde als %3 aufgefasst</translation>
+    </message>
+    <message>
+        <source>the client was written for a server with another envelope</source>
+        <translation>der Client wurde für einen Server mit einem anderen Umschlag geschrieben</translation>
+    </message>
+    <message>
+        <source>events of this server have both members, messages of a client only type</source>
+        <translation>Ereignisse dieses Servers haben beide Felder, Nachrichten eines Clients nur type</translation>
+    </message>
+    <message>
+        <source>send {&quot;type&quot;:&quot;%2&quot;, …}</source>
+        <translation>{&quot;type&quot;:&quot;%2&quot;, …} senden</translation>
+    </message>
+    <message>
+        <source>the client puts the type of its message (&quot;%2&quot;) inside of &quot;%1&quot;; it was taken for %3</source>
+        <translation>der Client schreibt den Typ seiner Nachricht („%2“) in „%1“ hinein; sie wurde als %3 aufgefasst</translation>
+    </message>
+    <message>
+        <source>the client wraps its messages once too often</source>
+        <translation>der Client verpackt seine Nachrichten einmal zu viel</translation>
+    </message>
+    <message>
+        <source>send {&quot;type&quot;:&quot;%2&quot;,&quot;payload&quot;:{…}}: type belongs to the top level</source>
+        <translation>{&quot;type&quot;:&quot;%2&quot;,&quot;payload&quot;:{…}} senden: type gehört auf die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>the connection was closed with 1009: %1</source>
+        <translation>die Verbindung wurde mit 1009 geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>the client sends a whole file or history in one message</source>
+        <translation>der Client sendet eine ganze Datei oder einen ganzen Verlauf in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>send less at once, or raise websocket.max_message_size; the welcome names the limit</source>
+        <translation>weniger auf einmal senden oder websocket.max_message_size erhöhen; die Begrüßung nennt die Grenze</translation>
+    </message>
+    <message>
+        <source>the client closed with 1009: a message of this server was too large for it</source>
+        <translation>der Client schloss mit 1009: eine Nachricht dieses Servers war ihm zu groß</translation>
+    </message>
+    <message>
+        <source>the limit of its library is small, often 1 MiB</source>
+        <translation>die Grenze seiner Bibliothek ist klein, oft 1 MiB</translation>
+    </message>
+    <message>
+        <source>raise the limit of the library (max_size, maxPayload), or let the agent send less at once</source>
+        <translation>die Grenze der Bibliothek erhöhen (max_size, maxPayload) oder den Agenten weniger auf einmal senden lassen</translation>
+    </message>
+    <message>
+        <source>a request was refused as too large (%1): %2</source>
+        <translation>eine Anfrage wurde als zu groß abgewiesen (%1): %2</translation>
+    </message>
+    <message>
+        <source>a cookie or token grew beyond what a head may have</source>
+        <translation>ein Cookie oder Token wurde größer, als ein Kopf sein darf</translation>
+    </message>
+    <message>
+        <source>the client sends a file as a body</source>
+        <translation>der Client sendet eine Datei als Rumpf</translation>
+    </message>
+    <message>
+        <source>send less; the limits are in the section http of the settings</source>
+        <translation>weniger senden; die Grenzen stehen im Abschnitt http der Einstellungen</translation>
+    </message>
+    <message>
+        <source>no token was found (%1)</source>
+        <translation>es wurde kein Token gefunden (%1)</translation>
+    </message>
+    <message>
+        <source>the client sends no token</source>
+        <translation>der Client sendet kein Token</translation>
+    </message>
+    <message>
+        <source>send Authorization: Bearer with the token, or from a browser the subprotocols jwt-auth and jwt.(base64url of the token)</source>
+        <translation>Authorization: Bearer mit dem Token senden, aus einem Browser die Subprotokolle jwt-auth und jwt.(base64url des Tokens)</translation>
+    </message>
+    <message>
+        <source>a token was found in %2, where it is not looked for (%1)</source>
+        <translation>ein Token wurde in %2 gefunden, wo nicht danach gesucht wird (%1)</translation>
+    </message>
+    <message>
+        <source>send Authorization: Bearer with the token, the subprotocol jwt.(base64url of the token), or ?token= in the address</source>
+        <translation>Authorization: Bearer mit dem Token, das Subprotokoll jwt.(base64url des Tokens) oder ?token= in der Adresse senden</translation>
+    </message>
+    <message>
+        <source>what was sent as a token is no JWT that can be read (%1): %2</source>
+        <translation>was als Token gesendet wurde, ist kein lesbares JWT (%1): %2</translation>
+    </message>
+    <message>
+        <source>a placeholder was sent, or the token was cut</source>
+        <translation>ein Platzhalter wurde gesendet, oder das Token wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the token is signed with &quot;%2&quot;, which is not accepted with the keys there are (%1): %3</source>
+        <translation>das Token ist mit „%2“ signiert, was mit den vorhandenen Schlüsseln nicht angenommen wird (%1): %3</translation>
+    </message>
+    <message>
+        <source>issuer and server are configured for different algorithms</source>
+        <translation>Aussteller und Server sind für verschiedene Verfahren eingestellt</translation>
+    </message>
+    <message>
+        <source>the token is not signed at all (none)</source>
+        <translation>das Token ist gar nicht signiert (none)</translation>
+    </message>
+    <message>
+        <source>sign with an algorithm that fits a key of this server, or add the key of the issuer in auth.key_files</source>
+        <translation>mit einem Verfahren signieren, das zu einem Schlüssel dieses Servers passt, oder den Schlüssel des Ausstellers in auth.key_files eintragen</translation>
+    </message>
+    <message>
+        <source>the token names the key &quot;%2&quot;, and no key has this id (%1); known are: %3</source>
+        <translation>das Token nennt den Schlüssel „%2“, und kein Schlüssel hat diese Kennung (%1); bekannt sind: %3</translation>
+    </message>
+    <message>
+        <source>the token was made for another server or environment</source>
+        <translation>das Token wurde für einen anderen Server oder eine andere Umgebung gemacht</translation>
+    </message>
+    <message>
+        <source>auth.jwks_url was not fetched yet, or not at all</source>
+        <translation>auth.jwks_url wurde noch nicht oder gar nicht geholt</translation>
+    </message>
+    <message>
+        <source>get a new token from the issuer of this server, or add its keys in auth.key_files or auth.jwks_url</source>
+        <translation>ein neues Token vom Aussteller dieses Servers holen oder dessen Schlüssel in auth.key_files oder auth.jwks_url eintragen</translation>
+    </message>
+    <message>
+        <source>the signature of the token fits no key (%1; algorithm %2, key id &quot;%3&quot;)</source>
+        <translation>die Signatur des Tokens passt zu keinem Schlüssel (%1; Verfahren %2, Schlüsselkennung „%3“)</translation>
+    </message>
+    <message>
+        <source>the token was changed on its way</source>
+        <translation>das Token wurde unterwegs verändert</translation>
+    </message>
+    <message>
+        <source>sign with the secret of this server (JWT_SECRET_KEY), or add the key of the client in auth.key_files</source>
+        <translation>mit dem Geheimnis dieses Servers signieren (JWT_SECRET_KEY) oder den Schlüssel des Clients in auth.key_files eintragen</translation>
+    </message>
+    <message>
+        <source>the token expired %2 s ago, after a lifetime of %3 s (%1)</source>
+        <translation>das Token ist vor %2 s abgelaufen, nach einer Lebensdauer von %3 s (%1)</translation>
+    </message>
+    <message>
+        <source>the lifetime the issuer gives is too short</source>
+        <translation>die Lebensdauer, die der Aussteller gibt, ist zu kurz</translation>
+    </message>
+    <message>
+        <source>the clock of the issuer is behind the clock of this machine by %2 s or more</source>
+        <translation>die Uhr des Ausstellers geht gegenüber der Uhr dieses Rechners um %2 s oder mehr nach</translation>
+    </message>
+    <message>
+        <source>get a new token before each connection; a token that was made just now and is expired means a clock is wrong</source>
+        <translation>vor jeder Verbindung ein neues Token holen; ist ein eben erst gemachtes Token abgelaufen, geht eine Uhr falsch</translation>
+    </message>
+    <message>
+        <source>the clock of the issuer is %2 s ahead of the clock of this machine: the token is not valid yet (%1)</source>
+        <translation>die Uhr des Ausstellers geht gegenüber der Uhr dieses Rechners um %2 s vor: das Token ist noch nicht gültig (%1)</translation>
+    </message>
+    <message>
+        <source>the clocks of both machines are not synchronised</source>
+        <translation>die Uhren beider Rechner sind nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>a container or virtual machine slept and its clock stood still</source>
+        <translation>ein Container oder eine virtuelle Maschine hat geschlafen, und ihre Uhr stand still</translation>
+    </message>
+    <message>
+        <source>set the clocks of both machines (NTP); up to 60 s are tolerated</source>
+        <translation>die Uhren beider Rechner stellen (NTP); bis zu 60 s werden geduldet</translation>
+    </message>
+    <message>
+        <source>the token becomes valid only in %2 s (%1)</source>
+        <translation>das Token wird erst in %2 s gültig (%1)</translation>
+    </message>
+    <message>
+        <source>the token was made for later (nbf or iat)</source>
+        <translation>das Token wurde für später gemacht (nbf oder iat)</translation>
+    </message>
+    <message>
+        <source>the time zone was added to a time that must be UTC</source>
+        <translation>zu einer Zeit, die UTC sein muss, wurde die Zeitzone addiert</translation>
+    </message>
+    <message>
+        <source>make a token for now: nbf and iat are seconds since 1970 in UTC</source>
+        <translation>ein Token für jetzt machen: nbf und iat sind Sekunden seit 1970 in UTC</translation>
+    </message>
+    <message>
+        <source>the token is %2 s older than auth.max_age allows (%1)</source>
+        <translation>das Token ist %2 s älter, als auth.max_age erlaubt (%1)</translation>
+    </message>
+    <message>
+        <source>the client keeps a token of long lifetime</source>
+        <translation>der Client behält ein Token von langer Lebensdauer</translation>
+    </message>
+    <message>
+        <source>get a new token, or raise auth.max_age</source>
+        <translation>ein neues Token holen oder auth.max_age erhöhen</translation>
+    </message>
+    <message>
+        <source>the token is from &quot;%2&quot;, and only tokens from &quot;%3&quot; are accepted (%1)</source>
+        <translation>das Token ist von „%2“, und nur Token von „%3“ werden angenommen (%1)</translation>
+    </message>
+    <message>
+        <source>the token is from another issuer or environment</source>
+        <translation>das Token ist von einem anderen Aussteller oder aus einer anderen Umgebung</translation>
+    </message>
+    <message>
+        <source>auth.issuer is misspelt; a final slash counts</source>
+        <translation>auth.issuer ist falsch geschrieben; ein Schrägstrich am Ende zählt</translation>
+    </message>
+    <message>
+        <source>get a token from the issuer that is expected, or set auth.issuer to the one that is given</source>
+        <translation>ein Token vom erwarteten Aussteller holen oder auth.issuer auf den angegebenen setzen</translation>
+    </message>
+    <message>
+        <source>the token is for &quot;%2&quot;, and only tokens for &quot;%3&quot; are accepted (%1)</source>
+        <translation>das Token ist für „%2“, und nur Token für „%3“ werden angenommen (%1)</translation>
+    </message>
+    <message>
+        <source>a refresh token was sent instead of an access token</source>
+        <translation>ein Refresh-Token wurde statt eines Access-Tokens gesendet</translation>
+    </message>
+    <message>
+        <source>ask the issuer for the audience that is expected, or add the one that is given to auth.audience</source>
+        <translation>beim Aussteller die erwartete Audience verlangen oder die angegebene in auth.audience eintragen</translation>
+    </message>
+    <message>
+        <source>the token names no user: it has no sub (%1)</source>
+        <translation>das Token nennt keinen Benutzer: es hat kein sub (%1)</translation>
+    </message>
+    <message>
+        <source>the issuer puts the user into another claim</source>
+        <translation>der Aussteller schreibt den Benutzer in einen anderen Claim</translation>
+    </message>
+    <message>
+        <source>a token of a machine was sent instead of one of a user</source>
+        <translation>das Token einer Maschine wurde statt des Tokens eines Benutzers gesendet</translation>
+    </message>
+    <message>
+        <source>put the user into sub, a string that is not empty</source>
+        <translation>den Benutzer in sub schreiben, eine nicht leere Zeichenkette</translation>
+    </message>
+    <message>
+        <source>the token was revoked (%1)</source>
+        <translation>das Token wurde widerrufen (%1)</translation>
+    </message>
+    <message>
+        <source>the token was not judged in time (%1): %2</source>
+        <translation>das Token wurde nicht rechtzeitig beurteilt (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 was answered 404: %2</source>
+        <translation>%1 wurde mit 404 beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>the path is misspelt, or of another version of the interface</source>
+        <translation>der Pfad ist falsch geschrieben oder stammt aus einer anderen Version der Schnittstelle</translation>
+    </message>
+    <message>
+        <source>a base path of a proxy is missing, or still in front</source>
+        <translation>ein Basispfad eines Proxys fehlt oder steht noch davor</translation>
+    </message>
+    <message>
+        <source>compare with the routes in /openapi.json</source>
+        <translation>mit den Routen in /openapi.json vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 was answered 405: %2</source>
+        <translation>%1 wurde mit 405 beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>the client uses another method than the route takes</source>
+        <translation>der Client benutzt eine andere Methode, als die Route annimmt</translation>
+    </message>
+    <message>
+        <source>use a method that the Allow header of the answer names</source>
+        <translation>eine Methode benutzen, die der Header Allow der Antwort nennt</translation>
+    </message>
+    <message>
+        <source>a WebSocket was asked for with %1, which is no WebSocket, and got HTTP %3: a browser shows only 1006</source>
+        <translation>ein WebSocket wurde mit %1 verlangt, das kein WebSocket ist, und bekam HTTP %3: ein Browser zeigt nur 1006</translation>
+    </message>
+    <message>
+        <source>the path of the WebSocket is another one here</source>
+        <translation>der Pfad des WebSockets ist hier ein anderer</translation>
+    </message>
+    <message>
+        <source>the client builds the address from the one of an HTTP route</source>
+        <translation>der Client leitet die Adresse von der einer HTTP-Route ab</translation>
+    </message>
+    <message>
+        <source>connect to /ws</source>
+        <translation>mit /ws verbinden</translation>
+    </message>
+    <message>
+        <source>%1 came as an ordinary HTTP request, and there is a WebSocket: it got HTTP %3</source>
+        <translation>%1 kam als gewöhnliche HTTP-Anfrage, und dort ist ein WebSocket: sie bekam HTTP %3</translation>
+    </message>
+    <message>
+        <source>a proxy in between drops the Upgrade header</source>
+        <translation>ein Proxy dazwischen lässt den Header Upgrade weg</translation>
+    </message>
+    <message>
+        <source>the client, or somebody with a browser, opens the address with http instead of ws</source>
+        <translation>der Client, oder jemand mit einem Browser, öffnet die Adresse mit http statt ws</translation>
+    </message>
+    <message>
+        <source>connect with ws:// or wss://; let the proxy forward Upgrade and Connection over HTTP/1.1</source>
+        <translation>mit ws:// oder wss:// verbinden; den Proxy Upgrade und Connection über HTTP/1.1 weiterreichen lassen</translation>
+    </message>
+    <message>
+        <source>the handshake of a WebSocket is wrong (HTTP %3): %2</source>
+        <translation>der Handshake eines WebSockets ist falsch (HTTP %3): %2</translation>
+    </message>
+    <message>
+        <source>a proxy in between changes the handshake</source>
+        <translation>ein Proxy dazwischen verändert den Handshake</translation>
+    </message>
+    <message>
+        <source>the handshake is written by hand</source>
+        <translation>der Handshake ist von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>let the proxy forward all Sec-WebSocket headers, Upgrade and Connection; use a WebSocket library</source>
+        <translation>den Proxy alle Header Sec-WebSocket, Upgrade und Connection weiterreichen lassen; eine WebSocket-Bibliothek benutzen</translation>
+    </message>
+    <message>
+        <source>the run ended twice: %1 after %2</source>
+        <translation>der Lauf endete zweimal: %1 nach %2</translation>
+    </message>
+    <message>
+        <source>two tasks end the run: its deadline and the agent, say</source>
+        <translation>zwei Aufgaben beenden den Lauf: seine Frist und der Agent etwa</translation>
+    </message>
+    <message>
+        <source>a fault was switched on that repeats events</source>
+        <translation>ein Fehler ist eingeschaltet, der Ereignisse wiederholt</translation>
+    </message>
+    <message>
+        <source>end a run in one place only; let the client ignore what comes after the end</source>
+        <translation>einen Lauf nur an einer Stelle beenden; der Client kann übergehen, was nach dem Ende kommt</translation>
+    </message>
+    <message>
+        <source>the stream fell silent: neither frame nor heartbeat for %2 s, though its reader takes what it gets</source>
+        <translation>der Strom verstummte: seit %2 s weder Frame noch Heartbeat, obwohl sein Leser abnimmt, was kommt</translation>
+    </message>
+    <message>
+        <source>the stream has sent only heartbeats for %2 s (%1): a read timeout of the client never fires</source>
+        <translation>der Strom hat seit %2 s nur Heartbeats gesendet (%1): ein Lese-Timeout des Clients greift nie</translation>
+    </message>
+    <message>
+        <source>the stream was opened and sent nothing for %1 s</source>
+        <translation>der Strom wurde geöffnet und sendete %1 s lang nichts</translation>
+    </message>
+    <message>
+        <source>%1 speaks plain HTTP to a port that speaks TLS</source>
+        <translation>%1 spricht unverschlüsseltes HTTP mit einem Port, der TLS spricht</translation>
+    </message>
+    <message>
+        <source>the address begins with http:// or ws://, and server.tls is on</source>
+        <translation>die Adresse beginnt mit http:// oder ws://, und server.tls ist an</translation>
+    </message>
+    <message>
+        <source>use https:// or wss://, or set server.tls = false</source>
+        <translation>https:// oder wss:// benutzen oder server.tls = false setzen</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS to a port that speaks plain HTTP</source>
+        <translation>%1 spricht TLS mit einem Port, der unverschlüsseltes HTTP spricht</translation>
+    </message>
+    <message>
+        <source>the address begins with https:// or wss://, and server.tls is off</source>
+        <translation>die Adresse beginnt mit https:// oder wss://, und server.tls ist aus</translation>
+    </message>
+    <message>
+        <source>the browser upgrades http to https by itself</source>
+        <translation>der Browser macht von sich aus aus http https</translation>
+    </message>
+    <message>
+        <source>use http:// or ws://, or set server.tls = true</source>
+        <translation>http:// oder ws:// benutzen oder server.tls = true setzen</translation>
+    </message>
+    <message>
+        <source>the TLS handshake with %1 failed: %2</source>
+        <translation>der TLS-Handshake mit %1 scheiterte: %2</translation>
+    </message>
+    <message>
+        <source>the client does not trust the certificate of this server</source>
+        <translation>der Client vertraut dem Zertifikat dieses Servers nicht</translation>
+    </message>
+    <message>
+        <source>client and server have no version of TLS in common</source>
+        <translation>Client und Server haben keine gemeinsame Version von TLS</translation>
+    </message>
+    <message>
+        <source>let the client trust the development certificate, or name one of your own in server.certificate</source>
+        <translation>den Client dem Entwicklungszertifikat vertrauen lassen oder ein eigenes in server.certificate eintragen</translation>
     </message>
 </context>
 <context>

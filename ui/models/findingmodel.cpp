@@ -54,7 +54,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     case CausesRole:
         return causeTexts(*finding);
     case NextStepRole:
-        return translatedFinding(finding->nextStep);
+        return nextStepText(*finding);
     default:
         return {};
     }

@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+using namespace Qt::StringLiterals;
 
 namespace wirelamp::ui {
 
@@ -22,6 +22,14 @@ struct FindingText
 {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 };
+
+/// A text with the arguments of its finding, in one line.
+QString filledText(const diagnosis::Finding &finding, const QString &key)
+{
+    const QString text =
+        diagnosis::Sentence::fill(translatedFinding(key), finding.sentence.arguments);
+    return oneLine(text.toUtf8(), sentenceCharactersMax);
+}
 
 } // namespace
 
@@ -58,16 +66,30 @@ QString translatedFinding(const QString &key)
 
 QString sentenceText(const diagnosis::Finding &finding)
 {
-    const QString format = translatedFinding(QString::fromUtf8(finding.sentence.format));
-    const QString sentence = diagnosis::Sentence::fill(format, finding.sentence.arguments);
-    return oneLine(sentence.toUtf8(), sentenceCharactersMax);
+    const QString sentence = filledText(finding, QString::fromUtf8(finding.sentence.format));
+    const QString planted = plantedText(finding);
+    return planted.isEmpty() ? sentence : u"%1 (%2)"_s.arg(sentence, planted);
 }
 
 QStringList causeTexts(const diagnosis::Finding &finding)
 {
     QStringList texts;
-    std::ranges::transform(finding.causes, std::back_inserter(texts), translatedFinding);
+    for (const QString &cause : finding.causes)
+        texts << filledText(finding, cause);
     return texts;
+}
+
+QString nextStepText(const diagnosis::Finding &finding)
+{
+    return filledText(finding, finding.nextStep);
+}
+
+QString plantedText(const diagnosis::Finding &finding)
+{
+    return finding.plantedBy.isEmpty()
+        ? QString()
+        : FindingText::tr("planted on purpose: %1")
+              .arg(oneLine(finding.plantedBy.toUtf8(), sentenceCharactersMax));
 }
 
 } // namespace wirelamp::ui

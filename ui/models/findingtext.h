@@ -16,8 +16,11 @@ Tone toneOf(diagnosis::Severity severity);
 /// Of a text in the context "Findings": a sentence, a cause, a next step, the name of a meter.
 QString translatedFinding(const QString &key);
 
-/// One line. May hold text of a client: show it as plain text.
+/// These are one line each and may hold text of a client: show them as plain text.
 QString sentenceText(const diagnosis::Finding &finding);
 QStringList causeTexts(const diagnosis::Finding &finding);
+QString nextStepText(const diagnosis::Finding &finding);
+/// `planted on purpose: ...`; empty when no fault is at work.
+QString plantedText(const diagnosis::Finding &finding);
 
 } // namespace wirelamp::ui

@@ -118,7 +118,7 @@ void FindingsPage::showCurrent()
     QStringList lines{sentenceText(*finding), QString(), tr("Likely causes:")};
     for (const QString &cause : causeTexts(*finding))
         lines << u"  •  "_s + cause;
-    lines << QString() << tr("What to do: %1").arg(translatedFinding(finding->nextStep));
+    lines << QString() << tr("What to do: %1").arg(nextStepText(*finding));
     m_text->setText(lines.join(u'\n'));
     showEvidence(*finding);
 }

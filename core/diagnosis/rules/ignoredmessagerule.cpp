@@ -3,6 +3,8 @@
 
 #include "core/diagnosis/rules/ignoredmessagerule.h"
 
+#include "core/diagnosis/misplacedtype.h"
+
 namespace wirelamp::diagnosis {
 
 using journal::EntryKind;
@@ -94,10 +96,13 @@ void IgnoredMessageRule::observe(const Observation &observation, FindingSink &si
     Seen &seen = m_seen[entry.connection];
     if (entry.kind == EntryKind::MessageReceived) {
         seen.lastMessage = entry.sequence;
+        // MessageShapeRule and AcknowledgedOnlyRule say more about these.
+        seen.isExplained = asksForRun(entry.name) || !misplacedTypeIn(observation).member.isEmpty();
         return;
     }
     const FindingKind *kind = kindFor(observation);
-    if (!kind)
+    const bool isAboutItself = entry.name == "unknown_type" || entry.name == "format_error";
+    if (!kind || (isAboutItself && seen.isExplained))
         return;
     QString subject = entry.name == "unknown_type" ? observation.field(u"message") : QString();
     if (seen.subjects.size() >= subjectsMax && !seen.subjects.contains(subject))

@@ -27,6 +27,7 @@ private:
     {
         quint64 lastMessage = 0;
         QSet<QString> subjects;
+        bool isExplained = false; ///< That message, by another rule.
     };
 
     static const FindingKind *kindFor(const Observation &observation);

@@ -20,6 +20,21 @@ constexpr std::array kinds{
                                       "switched on this is a bug of the server, please report it"),
     },
     FindingKind{
+        .code = "closed_1011_before_welcome",
+        .severity = Severity::Problem,
+        .sentence =
+            QT_TRANSLATE_NOOP("Findings",
+                              "accepted, and closed with 1011 (internal error) before the welcome: "
+                              "the client waits for a welcome that never comes (%1)"),
+        .causes = {QT_TRANSLATE_NOOP("Findings",
+                                     "the server accepts first and fails while it authenticates or "
+                                     "prepares the connection"),
+                   QT_TRANSLATE_NOOP("Findings", "an error inside of this server")},
+        .nextStep = QT_TRANSLATE_NOOP("Findings",
+                                      "prepare everything before the 101; without a fault switched "
+                                      "on this is a bug of the server, please report it"),
+    },
+    FindingKind{
         .code = "closed_1011_by_client",
         .severity = Severity::Problem,
         .sentence =
@@ -43,6 +58,7 @@ std::span<const FindingKind> InternalErrorRule::findingKinds() const
 QList<journal::EntryKind> InternalErrorRule::entryKinds() const
 {
     return {journal::EntryKind::Notice, journal::EntryKind::FaultInjected,
+            journal::EntryKind::ResponseSent, journal::EntryKind::MessageSent,
             journal::EntryKind::ConnectionClosed};
 }
 
@@ -52,17 +68,36 @@ void InternalErrorRule::observe(const Observation &observation, FindingSink &sin
     if (entry.connection == ConnectionId())
         return;
     if (entry.kind != journal::EntryKind::ConnectionClosed) {
-        m_notices[entry.connection] = entry.sequence;
+        takeBefore(entry);
         return;
     }
-    const quint64 notice = m_notices.take(entry.connection).value_or(0);
+    const Before before = m_connections.take(entry.connection).value_or(Before());
     if (entry.name != "1011")
         return;
     const bool isByClient = observation.field(u"by") == u"client";
-    sink.report({.kind = kinds[isByClient ? 1 : 0],
+    sink.report({.kind = kinds[isByClient                ? 2
+                                   : before.isUnwelcomed ? 1
+                                                         : 0],
                  .connection = entry.connection,
                  .arguments = {observation.field(isByClient ? u"reason" : u"message")},
-                 .evidence = {notice, entry.sequence}});
+                 .evidence = {before.upgrade, before.notice, entry.sequence}});
+}
+
+void InternalErrorRule::takeBefore(const journal::Entry &entry)
+{
+    if (entry.kind == journal::EntryKind::ResponseSent) {
+        if (entry.name == "101") {
+            Before &before = m_connections[entry.connection];
+            before.upgrade = entry.sequence;
+            before.isUnwelcomed = true;
+        }
+    } else if (entry.kind != journal::EntryKind::MessageSent) {
+        m_connections[entry.connection].notice = entry.sequence;
+    } else if (Before *before = m_connections.find(entry.connection);
+               before && entry.name == "system_message") {
+        before->isUnwelcomed = false;
+        before->upgrade = 0;
+    }
 }
 
 } // namespace wirelamp::diagnosis

@@ -15,10 +15,19 @@ public:
     std::span<const FindingKind> findingKinds() const override;
     QList<journal::EntryKind> entryKinds() const override;
     void observe(const Observation &observation, FindingSink &sink) override;
-    void forget() override { m_notices.clear(); }
+    void forget() override { m_connections.clear(); }
 
 private:
-    BoundedMap<ConnectionId, quint64> m_notices; ///< The last notice or fault of each.
+    struct Before
+    {
+        quint64 notice = 0; ///< The last notice or fault.
+        quint64 upgrade = 0; ///< The 101, as long as no welcome followed.
+        bool isUnwelcomed = false;
+    };
+
+    void takeBefore(const journal::Entry &entry);
+
+    BoundedMap<ConnectionId, Before> m_connections;
 };
 
 } // namespace wirelamp::diagnosis

@@ -26,6 +26,12 @@ constexpr std::array kinds{FindingKind{
                                   "then connect without the proxy"),
 }};
 
+/// `closed` and `failed` come right before the end of the connection, which says more.
+bool isAnotherWay(const QByteArray &state)
+{
+    return state == "ready" || state == "closing" || state == "rejected";
+}
+
 } // namespace
 
 std::span<const FindingKind> MissingWelcomeRule::findingKinds() const
@@ -36,17 +42,33 @@ std::span<const FindingKind> MissingWelcomeRule::findingKinds() const
 QList<journal::EntryKind> MissingWelcomeRule::entryKinds() const
 {
     return {journal::EntryKind::StateChanged, journal::EntryKind::MessageSent,
-            journal::EntryKind::ConnectionClosed};
+            journal::EntryKind::FaultInjected, journal::EntryKind::ConnectionClosed};
 }
 
-void MissingWelcomeRule::observe(const Observation &observation, FindingSink & /*sink*/)
+void MissingWelcomeRule::observe(const Observation &observation, FindingSink &sink)
 {
     const journal::Entry &entry = observation.entry;
     if (entry.kind == journal::EntryKind::StateChanged && entry.name == "accepted") {
-        m_accepted[entry.connection] = entry.sequence;
+        m_accepted[entry.connection].sequence = entry.sequence;
         m_accepted.setDeadline(entry.connection, entry.at + welcomeDeadline);
-    } else if (entry.kind != journal::EntryKind::MessageSent || entry.name == "system_message") {
+    } else if (entry.kind == journal::EntryKind::FaultInjected) {
+        m_accepted[entry.connection].isPlanted = true;
+    } else if (entry.kind == journal::EntryKind::ConnectionClosed) {
+        takeEnd(entry, sink);
+    } else if (entry.kind == journal::EntryKind::MessageSent ? entry.name == "system_message"
+                                                             : isAnotherWay(entry.name)) {
         m_accepted.remove(entry.connection);
+    }
+}
+
+void MissingWelcomeRule::takeEnd(const journal::Entry &entry, FindingSink &sink)
+{
+    const std::optional<Accepted> accepted = m_accepted.take(entry.connection);
+    // Without a fault it may be a client that changed its mind; with 1011 it has another name.
+    if (accepted && accepted->sequence != 0 && accepted->isPlanted && entry.name != "1011") {
+        sink.report({.kind = kinds[0],
+                     .connection = entry.connection,
+                     .evidence = {accepted->sequence, entry.sequence}});
     }
 }
 
@@ -55,7 +77,7 @@ void MissingWelcomeRule::advance(Instant now, FindingSink &sink)
     for (const ConnectionId connection : m_accepted.takeDue(now)) {
         sink.report({.kind = kinds[0],
                      .connection = connection,
-                     .evidence = {m_accepted.take(connection).value_or(0)}});
+                     .evidence = {m_accepted.take(connection)->sequence}});
     }
 }
 

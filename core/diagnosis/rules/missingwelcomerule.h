@@ -19,7 +19,15 @@ public:
     void forget() override { m_accepted.clear(); }
 
 private:
-    BoundedMap<ConnectionId, quint64> m_accepted; ///< The entry that says so.
+    struct Accepted
+    {
+        quint64 sequence = 0; ///< Of the entry that says so; 0: not yet.
+        bool isPlanted = false; ///< A fault is at work: who leaves did so because of it.
+    };
+
+    void takeEnd(const journal::Entry &entry, FindingSink &sink);
+
+    BoundedMap<ConnectionId, Accepted> m_accepted;
 };
 
 } // namespace wirelamp::diagnosis

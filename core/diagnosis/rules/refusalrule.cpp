@@ -3,10 +3,12 @@
 
 #include "core/diagnosis/rules/refusalrule.h"
 
-#include "core/base/json.h"
-#include "core/diagnosis/rules/refusalreasons.h"
+#include "core/diagnosis/rules/refusalkinds.h"
 #include "core/events/authoutcome.h"
-#include "core/journal/requestpayload.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace wirelamp::diagnosis {
 
@@ -14,108 +16,134 @@ using journal::EntryKind;
 
 namespace {
 
-// Causes and next step come from the reason.
-constexpr std::array kinds{
-    FindingKind{
-        .code = "refused_before_upgrade",
-        .severity = Severity::Warning,
-        .sentence = QT_TRANSLATE_NOOP("Findings",
-                                      "refused with HTTP %1 before the upgrade (%2): a browser "
-                                      "shows only close code 1006, other clients see the status"),
-    },
-    FindingKind{
-        .code = "refused_after_upgrade",
-        .severity = Severity::Warning,
-        .sentence = QT_TRANSLATE_NOOP("Findings",
-                                      "refused with close code %1 after the upgrade (%2): every "
-                                      "client sees the code, after an error frame"),
-    },
-};
-
-FindingKind kindFor(const FindingKind &how, const QByteArray &word)
-{
-    const RefusalReason &reason = refusalReason(word);
-    FindingKind kind = how;
-    kind.causes = reason.causes;
-    kind.nextStep = reason.nextStep;
-    return kind;
-}
-
 bool isRefusal(const QByteArray &verdict)
 {
     return verdict != codeOf(AuthVerdict::Accepted) && verdict != codeOf(AuthVerdict::Anonymous);
+}
+
+/// Reasons that RoutingRule, AdmissionRule and AgentServiceRule know more about.
+bool hasRuleOfItsOwn(const QByteArray &word)
+{
+    constexpr std::array<QByteArrayView, 8> words{
+        "not_found",     "method_not_allowed", "upgrade_required",   "bad_handshake",
+        "loopback_only", "host_not_allowed",   "origin_not_allowed", "service_not_ready"};
+    return word == "unsupported_websocket_version"
+        || std::ranges::find(words, QByteArrayView(word)) != words.end();
 }
 
 } // namespace
 
 std::span<const FindingKind> RefusalRule::findingKinds() const
 {
-    return kinds;
+    return refusalKinds();
 }
 
 QList<EntryKind> RefusalRule::entryKinds() const
 {
-    return {EntryKind::ConnectionOpened, EntryKind::RequestReceived, EntryKind::AuthJudged,
-            EntryKind::StateChanged,     EntryKind::ResponseSent,    EntryKind::ConnectionClosed};
+    return RequestMemory::entryKinds()
+        + QList{EntryKind::AuthJudged, EntryKind::StateChanged, EntryKind::MessageReceived};
+}
+
+void RefusalRule::forget()
+{
+    m_requests.forget();
+    m_verdicts.clear();
 }
 
 void RefusalRule::observe(const Observation &observation, FindingSink &sink)
 {
     const journal::Entry &entry = observation.entry;
-    if (entry.kind == EntryKind::ConnectionOpened)
-        m_attempts[entry.connection].host = hostOf(observation.field(u"peer"));
-    Attempt *attempt = m_attempts.find(entry.connection);
-    if (!attempt)
+    m_requests.observe(observation);
+    const RequestMemory::Request *request = m_requests.find(entry.connection);
+    if (!request || request->sequence == 0)
         return;
     if (entry.kind == EntryKind::RequestReceived) {
-        const bool isAttempt = journal::asksForWebSocket(observation.payload());
-        *attempt = {.host = attempt->host, .request = isAttempt ? entry.sequence : 0};
-    } else if (entry.kind == EntryKind::AuthJudged && isRefusal(entry.name)) {
-        attempt->verdict = entry.name;
-        attempt->judged = entry.sequence;
+        m_verdicts.remove(entry.connection);
+    } else if (entry.kind == EntryKind::AuthJudged) {
+        takeVerdict(observation, *request);
     } else if (entry.kind == EntryKind::StateChanged && entry.name == "rejected") {
-        attempt->isRejected = true;
-    } else if (entry.kind == EntryKind::ResponseSent && attempt->request != 0) {
-        takeAnswer(observation, *attempt, sink);
+        m_verdicts[entry.connection].isRejected = true;
+    } else if (entry.kind == EntryKind::ResponseSent) {
+        takeAnswer(observation, *request, sink);
     } else if (entry.kind == EntryKind::ConnectionClosed) {
-        if (attempt->isRejected)
-            takeEnd(observation, *attempt, sink);
-        m_attempts.remove(entry.connection);
+        takeEnd(observation, *request, sink);
+        m_verdicts.remove(entry.connection);
+        m_requests.forget(entry.connection);
     }
 }
 
-void RefusalRule::takeAnswer(const Observation &observation, const Attempt &attempt,
-                             FindingSink &sink) const
+void RefusalRule::takeVerdict(const Observation &observation, const RequestMemory::Request &request)
 {
     const journal::Entry &entry = observation.entry;
-    if (entry.name.toInt() < 400)
+    if (!isRefusal(entry.name))
         return;
-    QByteArray word = attempt.verdict;
-    if (word.isEmpty()) {
-        const Result<QJsonObject> body = parseJsonObject(observation.field(u"body").toUtf8());
-        word = body ? body->value(u"error").toString().toUtf8() : QByteArray("no reason given");
-    }
-    const FindingKind kind = kindFor(kinds[0], word);
-    sink.report({.kind = kind,
-                 .connection = entry.connection,
-                 .arguments = {QString::fromUtf8(entry.name), QString::fromUtf8(word)},
-                 .evidence = {attempt.request, attempt.judged, entry.sequence},
-                 .subject = entry.name + ' ' + word + ' ' + attempt.host.toUtf8()});
+    const RefusalReason reason = refusalReason(observation, request.tokenPlaces);
+    // After a 101 only a first message may still bring the token.
+    const QString carrier = observation.field(u"carrier");
+    const bool isFirstMessage =
+        carrier == u"first_message" || (carrier == u"none" && request.hasMessage);
+    Verdict &verdict = m_verdicts[entry.connection];
+    verdict = {.word = entry.name,
+               .sequence = entry.sequence,
+               .kind = &reason.kind,
+               .details = reason.details,
+               .isLate = request.isUpgraded && !isFirstMessage};
 }
 
-void RefusalRule::takeEnd(const Observation &observation, const Attempt &attempt,
-                          FindingSink &sink) const
+void RefusalRule::takeAnswer(const Observation &observation, const RequestMemory::Request &request,
+                             FindingSink &sink)
 {
     const journal::Entry &entry = observation.entry;
-    if (entry.name == "1006" || observation.field(u"by") != u"server")
-        return; // No close frame of ours: refused before the upgrade, or the client was faster.
-    const QByteArray word = attempt.verdict.isEmpty() ? QByteArray("timeout") : attempt.verdict;
-    const FindingKind kind = kindFor(kinds[1], word);
-    sink.report({.kind = kind,
+    const Verdict *verdict = m_verdicts.find(entry.connection);
+    const bool isWebSocket = request.asksForWebSocket;
+    if (entry.name.toInt() < 400 || (!verdict && !isWebSocket))
+        return;
+    const QString status = QString::fromUtf8(entry.name);
+    if (verdict && !verdict->word.isEmpty()) {
+        const bool isQuestion =
+            !isWebSocket && verdict->word == "missing" && request.tokenPlaces.isEmpty();
+        if (isQuestion)
+            return;
+        // What other clients see as a status, a page sees as 1006 only.
+        const QString how =
+            isWebSocket ? u"HTTP %1, browser: 1006"_s.arg(status) : u"HTTP %1"_s.arg(status);
+        sink.report({.kind = *verdict->kind,
+                     .connection = entry.connection,
+                     .arguments = QStringList{how} + verdict->details,
+                     .evidence = {request.sequence, verdict->sequence, entry.sequence},
+                     .subject = entry.name + ' ' + request.peer.toUtf8()});
+        return;
+    }
+    const QByteArray word = answerErrorOf(observation).code;
+    if (hasRuleOfItsOwn(word))
+        return;
+    const RefusalReason reason = refusalReason(QByteArray());
+    sink.report({.kind = reason.kind,
                  .connection = entry.connection,
-                 .arguments = {QString::fromUtf8(entry.name), QString::fromUtf8(word)},
-                 .evidence = {attempt.request, attempt.judged, entry.sequence},
-                 .subject = entry.name + ' ' + word + ' ' + attempt.host.toUtf8()});
+                 .arguments = {status, word.isEmpty() ? u"?"_s : QString::fromUtf8(word)},
+                 .evidence = {request.sequence, entry.sequence},
+                 .subject = entry.name + ' ' + word + ' ' + request.peer.toUtf8()});
+}
+
+void RefusalRule::takeEnd(const Observation &observation, const RequestMemory::Request &request,
+                          FindingSink &sink)
+{
+    const journal::Entry &entry = observation.entry;
+    const Verdict *verdict = m_verdicts.find(entry.connection);
+    // 1006: no close frame of ours, so it was refused before the upgrade or the client was faster.
+    // 1011: InternalErrorRule says so.
+    const bool isRefused = verdict && verdict->isRejected && !verdict->isLate
+        && entry.name != "1006" && entry.name != "1011" && observation.field(u"by") == u"server";
+    if (!isRefused)
+        return;
+    const RefusalReason none = refusalReason(codeOf(AuthVerdict::Timeout));
+    sink.report(
+        {.kind = verdict->kind ? *verdict->kind : none.kind,
+         .connection = entry.connection,
+         .arguments = QStringList{u"close %1"_s.arg(QString::fromUtf8(entry.name))}
+             + (verdict->kind ? verdict->details : QStringList{observation.field(u"message")}),
+         .evidence = {request.sequence, verdict->sequence, entry.sequence},
+         .subject = entry.name + ' ' + request.peer.toUtf8()});
 }
 
 } // namespace wirelamp::diagnosis

@@ -4,6 +4,7 @@
 #include "core/diagnosis/rules/runorderrule.h"
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace wirelamp::diagnosis {
 
@@ -28,6 +29,7 @@ constexpr std::array kinds{
         .sentence = QT_TRANSLATE_NOOP("Findings", "the run said %1 before agent_started"),
         .causes = agentMistake,
         .nextStep = readTheRun,
+        .isConsequence = true,
     },
     FindingKind{
         .code = "run_without_end",
@@ -37,6 +39,7 @@ constexpr std::array kinds{
                                       "agent_error or agent_stopped"),
         .causes = agentMistake,
         .nextStep = readTheRun,
+        .isConsequence = true,
     },
     FindingKind{
         .code = "run_overdue",
@@ -45,6 +48,7 @@ constexpr std::array kinds{
         .causes = {QT_TRANSLATE_NOOP("Findings", "the deadlines of runs are switched off"),
                    QT_TRANSLATE_NOOP("Findings", "a fault was switched on that swallows the end")},
         .nextStep = QT_TRANSLATE_NOOP("Findings", "cancel the run; check server.safe_timeouts"),
+        .isConsequence = true,
     },
     FindingKind{
         .code = "run_out_of_order",
@@ -52,6 +56,19 @@ constexpr std::array kinds{
         .sentence = QT_TRANSLATE_NOOP("Findings", "the run said %1 after %2"),
         .causes = agentMistake,
         .nextStep = readTheRun,
+        .isConsequence = true,
+    },
+    FindingKind{
+        .code = "run_ended_twice",
+        .severity = Severity::Problem,
+        .sentence = QT_TRANSLATE_NOOP("Findings", "the run ended twice: %1 after %2"),
+        .causes = {QT_TRANSLATE_NOOP("Findings",
+                                     "two tasks end the run: its deadline and the agent, say"),
+                   QT_TRANSLATE_NOOP("Findings", "a fault was switched on that repeats events")},
+        .nextStep = QT_TRANSLATE_NOOP(
+            "Findings",
+            "end a run in one place only; let the client ignore what comes after the end"),
+        .isConsequence = true,
     },
     FindingKind{
         .code = "agent_order",
@@ -73,7 +90,8 @@ std::span<const FindingKind> RunOrderRule::findingKinds() const
 
 QList<EntryKind> RunOrderRule::entryKinds() const
 {
-    return {EntryKind::RunOpened, EntryKind::AgentEvent, EntryKind::RunClosed, EntryKind::Notice};
+    return {EntryKind::RunOpened, EntryKind::AgentEvent, EntryKind::RunClosed, EntryKind::Notice,
+            EntryKind::FaultInjected};
 }
 
 void RunOrderRule::observe(const Observation &observation, FindingSink &sink)
@@ -85,14 +103,20 @@ void RunOrderRule::observe(const Observation &observation, FindingSink &sink)
     }
     Run *run = m_runs.find(entry.run);
     if (!run)
+        run = m_closed.find(entry.run);
+    if (!run)
         return;
     if (entry.kind == EntryKind::AgentEvent) {
         takeEvent(entry, *run, sink);
     } else if (entry.kind == EntryKind::RunClosed) {
         takeEnd(entry, *run, sink);
-        m_runs.remove(entry.run);
+        // Something may still be said behind the end.
+        if (std::optional<Run> closed = m_runs.take(entry.run); closed && closed->terminal != 0)
+            m_closed[entry.run] = *closed;
+    } else if (entry.kind == EntryKind::FaultInjected) {
+        run->isPlanted = true;
     } else if (entry.name == "agent_order") {
-        sink.report({.kind = kinds[4],
+        sink.report({.kind = kinds[5],
                      .connection = run->connection,
                      .run = entry.run,
                      .arguments = {observation.field(u"fault")},
@@ -111,29 +135,48 @@ void RunOrderRule::open(const Observation &observation)
 
 void RunOrderRule::takeEvent(const journal::Entry &entry, Run &run, FindingSink &sink) const
 {
-    const bool isStart = entry.name == "agent_started";
-    const bool isAfterEnd = run.terminal != 0;
-    const bool isRepeated = isStart && run.isStarted;
-    // A run that is cancelled before it began has only that to say.
-    const bool isTooEarly = !isStart && !run.isStarted && entry.name != "agent_stopped";
-    if (isAfterEnd || isRepeated || isTooEarly) {
-        const QString after = QString::fromUtf8(isAfterEnd ? "the end" : "agent_started");
+    // What a fault kept from the client did not happen for it.
+    if (entry.direction == journal::Direction::Out)
+        run.isHeard = true;
+    else if (run.isHeard && run.isPlanted)
+        return;
+    if (const FindingKind *kind = kindFor(entry, run)) {
+        const bool isAfterEnd = run.terminal != 0;
+        const QString after = isAfterEnd ? run.terminalName : u"agent_started"_s;
         sink.report(
-            {.kind = isAfterEnd || isRepeated ? kinds[3] : kinds[0],
+            {.kind = *kind,
              .connection = run.connection,
              .run = entry.run,
              .arguments = {QString::fromUtf8(entry.name), after},
              .evidence = {run.opened, isAfterEnd ? run.terminal : run.lastEvent, entry.sequence}});
     }
     run.lastEvent = entry.sequence;
-    run.isStarted = true; // One report is enough.
-    if (isTerminalEvent(entry.name) && run.terminal == 0)
+    run.isStarted = run.isStarted || entry.name == "agent_started";
+    run.hasSpoken = true;
+    if (isTerminalEvent(entry.name) && run.terminal == 0) {
         run.terminal = entry.sequence;
+        run.terminalName = QString::fromUtf8(entry.name);
+    }
+}
+
+const FindingKind *RunOrderRule::kindFor(const journal::Entry &entry, const Run &run)
+{
+    const bool isStart = entry.name == "agent_started";
+    if (run.terminal != 0)
+        return isTerminalEvent(entry.name) ? &kinds[4] : &kinds[3];
+    if (isStart)
+        return run.isStarted ? &kinds[3] : nullptr;
+    // One report is enough. A run that is cancelled before it began has only that to say.
+    if (run.isStarted || run.hasSpoken || entry.name == "agent_stopped")
+        return nullptr;
+    // Its number tells that something was to come before it: EventNumberRule says so.
+    return numberOf(entry) > 1 ? nullptr : &kinds[0];
 }
 
 void RunOrderRule::takeEnd(const journal::Entry &entry, const Run &run, FindingSink &sink) const
 {
-    const bool isUnheard = run.lastEvent == 0 && entry.name == "cancelled";
+    // A client that left hears nothing any more.
+    const bool isUnheard = entry.name == "cancelled" && (run.lastEvent == 0 || run.isPlanted);
     if (run.terminal != 0 || isUnheard)
         return;
     sink.report({.kind = kinds[1],

@@ -27,6 +27,7 @@ constexpr std::array kinds{
         .nextStep = QT_TRANSLATE_NOOP("Findings",
                                       "let the client treat a stream without a terminal frame as "
                                       "failed"),
+        .isConsequence = true,
     },
     FindingKind{
         .code = "stream_cut_by_client",
@@ -39,6 +40,7 @@ constexpr std::array kinds{
                    QT_TRANSLATE_NOOP("Findings", "a proxy cuts responses that take long")},
         .nextStep = QT_TRANSLATE_NOOP("Findings",
                                       "if nobody meant to stop, raise the client's total timeout"),
+        .isConsequence = true,
     },
     FindingKind{
         .code = "stream_cut_after_end",
@@ -61,6 +63,7 @@ constexpr std::array kinds{
         .nextStep = QT_TRANSLATE_NOOP("Findings",
                                       "check server.safe_timeouts and stream.timeout, and give the "
                                       "client a total deadline of its own"),
+        .isConsequence = true,
     },
 };
 

@@ -8,7 +8,8 @@
 
 namespace wirelamp::diagnosis {
 
-/// A stream that began and then fell silent, or goes on with heartbeats only. A reader that takes
+/// A stream that began and then fell silent, or goes on with heartbeats only. Where a fault was
+/// planted it is named sooner, while somebody looks. A reader that takes
 /// nothing is somebody else's fault: SlowReaderRule.
 class StreamSilenceRule final : public Rule
 {
@@ -28,9 +29,13 @@ private:
         Instant lastSignAt{}; ///< Of life: a frame or a heartbeat.
         int heartbeatCount = 0; ///< Since the last frame.
         bool isPaused = false;
+        bool isPlanted = false;
+        bool isJudged = false; ///< It showed a first sign of life.
     };
 
     void observeOpen(const journal::Entry &entry, Stream &stream);
+    void setFirstDeadline(const journal::Entry &entry, Stream &stream);
+    static Instant patienceFor(const Stream &stream);
 
     BoundedMap<ConnectionId, Stream> m_streams;
 };

@@ -13,11 +13,12 @@ namespace {
 
 /// Protocol section 7: the first byte comes within 10 s.
 constexpr Instant firstFrameDeadline = 10s;
+constexpr Instant plantedDeadline = 5s;
 
 constexpr std::array kinds{FindingKind{
     .code = "stream_without_first_byte",
     .severity = Severity::Problem,
-    .sentence = QT_TRANSLATE_NOOP("Findings", "the stream was opened and sent nothing for 10 s"),
+    .sentence = QT_TRANSLATE_NOOP("Findings", "the stream was opened and sent nothing for %1 s"),
     .causes = {QT_TRANSLATE_NOOP("Findings", "the agent service is absent and nobody says so"),
                QT_TRANSLATE_NOOP("Findings", "a fault was switched on that delays the first frame"),
                QT_TRANSLATE_NOOP("Findings", "the server waits for the agent before it answers")},
@@ -34,27 +35,46 @@ std::span<const FindingKind> StreamStartRule::findingKinds() const
 
 QList<EntryKind> StreamStartRule::entryKinds() const
 {
-    return {EntryKind::StreamOpened, EntryKind::MessageSent, EntryKind::AgentEvent,
-            EntryKind::StreamClosed, EntryKind::ConnectionClosed};
+    return {EntryKind::StreamOpened,    EntryKind::MessageSent,   EntryKind::AgentEvent,
+            EntryKind::Heartbeat,       EntryKind::FaultInjected, EntryKind::StreamClosed,
+            EntryKind::ConnectionClosed};
 }
 
 void StreamStartRule::observe(const Observation &observation, FindingSink & /*sink*/)
 {
     const journal::Entry &entry = observation.entry;
     if (entry.kind == EntryKind::StreamOpened) {
-        m_silent[entry.connection] = entry.sequence;
-        m_silent.setDeadline(entry.connection, entry.at + firstFrameDeadline);
+        Stream &stream = m_silent[entry.connection];
+        stream.opened = entry.sequence;
+        stream.openedAt = entry.at;
+        setDeadline(entry.connection, stream);
+    } else if (entry.kind == EntryKind::FaultInjected) {
+        Stream &stream = m_silent[entry.connection];
+        stream.isPlanted = true;
+        setDeadline(entry.connection, stream);
     } else if (entry.kind != EntryKind::AgentEvent || isFrameSent(entry)) {
         m_silent.remove(entry.connection);
+    }
+}
+
+void StreamStartRule::setDeadline(ConnectionId connection, const Stream &stream)
+{
+    if (stream.opened != 0) {
+        m_silent.setDeadline(connection,
+                             stream.openedAt
+                                 + (stream.isPlanted ? plantedDeadline : firstFrameDeadline));
     }
 }
 
 void StreamStartRule::advance(Instant now, FindingSink &sink)
 {
     for (const ConnectionId connection : m_silent.takeDue(now)) {
+        const Stream stream = *m_silent.take(connection);
+        const Instant silence = stream.isPlanted ? plantedDeadline : firstFrameDeadline;
         sink.report({.kind = kinds[0],
                      .connection = connection,
-                     .evidence = {m_silent.take(connection).value_or(0)}});
+                     .arguments = {QString::number(silence / 1s)},
+                     .evidence = {stream.opened}});
     }
 }
 

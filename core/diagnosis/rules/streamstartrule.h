@@ -8,7 +8,9 @@
 
 namespace wirelamp::diagnosis {
 
-/// A stream that is open and says nothing: no first frame within 10 s.
+/// A stream that is open and says nothing: no first frame within 10 s, or 5 s when a fault was
+/// planted there, so that it is named while somebody looks. With heartbeats it is
+/// StreamSilenceRule's.
 class StreamStartRule final : public Rule
 {
 public:
@@ -19,7 +21,16 @@ public:
     void forget() override { m_silent.clear(); }
 
 private:
-    BoundedMap<ConnectionId, quint64> m_silent; ///< The entry that opened the stream.
+    struct Stream
+    {
+        quint64 opened = 0; ///< 0: a fault, and no stream yet.
+        Instant openedAt{};
+        bool isPlanted = false;
+    };
+
+    void setDeadline(ConnectionId connection, const Stream &stream);
+
+    BoundedMap<ConnectionId, Stream> m_silent;
 };
 
 } // namespace wirelamp::diagnosis

@@ -26,6 +26,7 @@ constexpr std::array kinds{
         .nextStep = QT_TRANSLATE_NOOP("Findings",
                                       "send tool_completed with an error before the end of the "
                                       "run, also when the run fails"),
+        .isConsequence = true,
     },
     FindingKind{
         .code = "tool_not_started",
@@ -35,6 +36,7 @@ constexpr std::array kinds{
         .causes = {QT_TRANSLATE_NOOP("Findings", "start and end have different tool_call_ids"),
                    QT_TRANSLATE_NOOP("Findings", "a fault was switched on that drops events")},
         .nextStep = QT_TRANSLATE_NOOP("Findings", "compare the tool_call_ids of the run"),
+        .isConsequence = true,
     },
 };
 
@@ -70,6 +72,10 @@ void ToolRule::observe(const Observation &observation, FindingSink &sink)
 
 void ToolRule::takeEvent(const journal::Entry &entry, Run &run, FindingSink &sink) const
 {
+    // Where an event is missing, EventNumberRule says so, and nothing can be paired any more.
+    const auto number = numberOf(entry);
+    run.isJudged = run.isJudged && (number == 0 || number == run.lastNumber + 1);
+    run.lastNumber = number;
     if (run.isJudged && isTerminalEvent(entry.name))
         takeEnd(entry, run, sink);
     const bool isStart = entry.name == "tool_executing";

@@ -31,6 +31,7 @@ private:
     struct Run
     {
         QHash<QString, Tool> openTools;
+        qint64 lastNumber = 0; ///< Of its events.
         bool isJudged = true;
     };
 

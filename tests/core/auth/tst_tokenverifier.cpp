@@ -372,6 +372,9 @@ void TestTokenVerifier::usesOnlyTheKeyThatTheTokenNames()
     QCOMPARE(judge(tokenFor("k2"), keys).verdict, AuthVerdict::BadSignature);
     QCOMPARE(judge(tokenFor("k3"), keys).verdict, AuthVerdict::UnknownKey);
     QCOMPARE(judge(tokenFor("K1"), keys).verdict, AuthVerdict::UnknownKey);
+    const QJsonObject known{{u"key_ids"_s, QJsonArray{u"k1"_s, u"k2"_s}}};
+    QCOMPARE(judge(tokenFor("k3"), keys).expected, known);
+    QVERIFY(judge(tokenFor("k1"), keys).expected.isEmpty());
     QCOMPARE(judge(tokenFor(""), keys).verdict, AuthVerdict::Accepted);
 }
 

@@ -88,6 +88,26 @@ void TestRedaction::hidesTokensInText_data()
                                            << "[redacted]"_ba;
     QTest::newRow("encoded twice") << "ZXlKaGJHY2lPaUpJVXpJMU5pSjkuZXlKemRXSWlPaUpoSW4wLmMybG4"_ba
                                    << "[redacted]"_ba;
+    QTest::newRow("header with a space")
+        << "it is eyAiYWxnIjoiSFMyNTYiIH0.eyJzdWIiOiJhIn0.c2ln, see"_ba
+        << "it is [redacted], see"_ba;
+    QTest::newRow("header with a line break")
+        << "ewoidHlwIjoiSldUIiwiYWxnIjoiSFMyNTYifQ.eyJzdWIiOiJhIn0.c2ln"_ba
+        << "[redacted]"_ba;
+    QTest::newRow("header behind a space") << "jwt.IHsiYWxnIjoiSFMyNTYifQ.eyJzdWIiOiJhIn0.c2ln"_ba
+                                           << "jwt.[redacted]"_ba;
+    QTest::newRow("header with a space, unsigned") << "eyAiYWxnIjoiSFMyNTYiIH0.eyJzdWIiOiJhIn0."_ba
+                                                   << "[redacted]"_ba;
+    QTest::newRow("header with a space, encoded twice")
+        << "jwt.ZXlBaVlXeG5Jam9pU0ZNeU5UWWlJSDAuZXlKemRXSWlPaUpoSW4wLmMybG4, x"_ba
+        << "jwt.[redacted], x"_ba;
+    QTest::newRow("header with a space, cut") << "eyAiYWxnIjoiSFMyNTYiIH0.eyJ"_ba
+                                              << "[redacted]"_ba;
+    QTest::newRow("an object that is no header") << "eyAic3VtIjoiSFMyNTYiIH0.abc.c2ln"_ba
+                                                 << "eyAic3VtIjoiSFMyNTYiIH0.abc.c2ln"_ba;
+    QTest::newRow("long names with dots") << "transformation.configuration.wirelamp-diagnosis"_ba
+                                          << "transformation.configuration.wirelamp-diagnosis"_ba;
+    QTest::newRow("a long word") << QByteArray(500, 'a') << QByteArray(500, 'a');
     QTest::newRow("field") << R"({"token" : "abc","x":1})"_ba
                            << R"({"token" : "[redacted]","x":1})"_ba;
     QTest::newRow("field in capitals") << R"({"Token":"abc"})"_ba

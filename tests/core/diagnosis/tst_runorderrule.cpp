@@ -52,7 +52,10 @@ void TestRunOrderRule::reports_data()
                                         .event("agent_error")
                                         .event("agent_stopped")
                                         .runClosed("failed")
-                                 << u"run_out_of_order"_s;
+                                 << u"run_ended_twice"_s;
+    QTest::newRow("behind its close")
+        << run().event("agent_started").event("agent_completed").runClosed().event("partial_result")
+        << u"run_out_of_order"_s;
     QTest::newRow("kept in order") << run()
                                           .event("agent_started")
                                           .add(journal::EntryKind::Notice, "agent_order")
@@ -78,7 +81,7 @@ void TestRunOrderRule::namesWhatWasSaid()
     QCOMPARE(sentenceIn(run().event("agent_started").event("agent_started")),
              u"the run said agent_started after agent_started"_s);
     QCOMPARE(sentenceIn(run().event("agent_started").event("agent_completed").event("progress")),
-             u"the run said progress after the end"_s);
+             u"the run said progress after agent_completed"_s);
 }
 
 void TestRunOrderRule::reportsARunThatNeverEnds()

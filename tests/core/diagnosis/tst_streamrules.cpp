@@ -123,11 +123,6 @@ void TestStreamRules::staysSilent_data()
         << JournalScript(done).streamClosed("completed").tcpClosed().wait(1h);
     QTest::newRow("cut by the client after its end")
         << JournalScript(done).streamClosed("completed").wait(1s).tcpClosed(u"client"_s);
-    QTest::newRow("fallback") << stream()
-                                     .sent("service_unavailable")
-                                     .sent("stream_complete")
-                                     .streamClosed("unavailable")
-                                     .tcpClosed();
     QTest::newRow("HEAD") << stream().streamClosed("completed", 0).tcpClosed().wait(1h);
     QTest::newRow("refused by the route") << stream().streamClosed("refused", 0).tcpClosed();
     QTest::newRow("left before the first frame")

@@ -47,6 +47,8 @@ private slots:
     void judgesNothingHalfSeen();
     void translatesWhatItShows();
     void showsTextOfAClientAsOneLine();
+    void saysThatAFindingWasPlanted();
+    void fillsCausesAndNextStep();
     void sortsBySeverity();
     void clearsFindingsButNotWhatIsKnown();
     void staysWithinItsRows();
@@ -176,6 +178,29 @@ void TestFindingModel::showsTextOfAClientAsOneLine()
     script.on(1).connected().ignored("rate_limited", {{u"message"_s, u"a\nb\u202Ec"_s}});
     model.take(script.entries());
     QVERIFY(textAt(model, 0, FindingModel::SentenceColumn).contains(u"a b c"));
+}
+
+void TestFindingModel::saysThatAFindingWasPlanted()
+{
+    FindingModel model;
+    JournalScript script;
+    script.connected().add(journal::EntryKind::FaultInjected, "close_1011",
+                           QJsonObject{{u"title"_s, u"Close with\n1011"_s}});
+    model.take(script.closed(1011, u"server"_s).entries());
+    QVERIFY(textAt(model, 0, FindingModel::SentenceColumn)
+                .endsWith(u"(planted on purpose: Close with 1011)"));
+}
+
+void TestFindingModel::fillsCausesAndNextStep()
+{
+    FindingModel model;
+    JournalScript script;
+    script.opened().request("GET /ws", u"http"_s,
+                            tests::headersOf({{u"Origin"_s, u"https://a.b"_s}}));
+    script.answered(403, {{u"body"_s, u"{\"error\":\"origin_not_allowed\"}"_s}});
+    model.take(script.entries());
+    QCOMPARE(model.index(0, 0).data(FindingModel::NextStepRole).toString(),
+             u"if it is your page, set server.cors_origins = [\"loopback\", \"https://a.b\"]"_s);
 }
 
 void TestFindingModel::sortsBySeverity()
