@@ -61,8 +61,8 @@ QList<Preset> failuresThatCostDays()
          QT_TRANSLATE_NOOP("Faults", "Token judged after accepting"),
          QT_TRANSLATE_NOOP(
              "Faults",
-             "The WebSocket opens for everybody; a bad token is closed with 1011 a moment later."),
-         {closing(FaultKind::AcceptBeforeAuth, 1011, u"Authentication failed"_s)}},
+             "The WebSocket opens for everybody; a bad token is closed with 1008 a moment later."),
+         {closing(FaultKind::AcceptBeforeAuth, 1008, u"Authentication failed"_s)}},
         {"no-welcome",
          QT_TRANSLATE_NOOP("Faults", "No welcome"),
          QT_TRANSLATE_NOOP("Faults", "The WebSocket opens and stays silent: no first frame."),
@@ -88,10 +88,11 @@ QList<Preset> failuresThatCostDays()
          {plain(FaultKind::AcknowledgeOnly)}},
         {"events-missing",
          QT_TRANSLATE_NOOP("Faults", "Agent events that never arrive"),
-         QT_TRANSLATE_NOOP("Faults", "A run sends agent_started and then nothing more."),
+         QT_TRANSLATE_NOOP(
+             "Faults", "A run sends agent_started and agent_completed, and nothing in between."),
          {event(FaultKind::DropEvent, "agent_thinking"),
           event(FaultKind::DropEvent, "tool_executing"),
-          event(FaultKind::DropEvent, "tool_completed"), plain(FaultKind::NoTerminalEvent)}},
+          event(FaultKind::DropEvent, "tool_completed")}},
     };
 }
 

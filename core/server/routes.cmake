@@ -14,6 +14,7 @@ set(WIRELAMP_ROUTE_SOURCES
     discoveryroutes.cpp
     documentroutes.cpp
     faultroutes.cpp
+    findingroutes.cpp
     healthroutes.cpp
     messagehandlers.cpp
     messagehandlers.h

@@ -19,6 +19,7 @@ void addAllRoutes(RouteTable &table, const RouteServices &services)
     addAuthRoutes(table, services);
     addMetricsRoutes(table, services);
     addFaultRoutes(table, services);
+    addFindingRoutes(table, services);
     addDocumentRoutes(table, services);
 }
 

@@ -23,6 +23,7 @@ void addDiscoveryRoutes(RouteTable &table, const RouteServices &services);
 void addAuthRoutes(RouteTable &table, const RouteServices &services);
 void addMetricsRoutes(RouteTable &table, const RouteServices &services);
 void addFaultRoutes(RouteTable &table, const RouteServices &services);
+void addFindingRoutes(RouteTable &table, const RouteServices &services);
 void addDocumentRoutes(RouteTable &table, const RouteServices &services);
 /// The page at `/` and what it loads.
 void addPageRoutes(RouteTable &table);

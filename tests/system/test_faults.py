@@ -106,7 +106,8 @@ class TestArming(FaultTest):
     async def test_is_narrowed_to_a_user(self):
         self.arm({"faults": [{"preset": "events-missing", "user": "bo"}]})
         self.assertEqual(await self.types_of_a_run(), CRITICAL)
-        self.assertEqual(await self.types_of_a_run(self.server.token("--sub", "bo")), ["agent_started"])
+        self.assertEqual(await self.types_of_a_run(self.server.token("--sub", "bo")),
+                         ["agent_started", "agent_completed"])
 
     def test_is_armed_from_settings_and_a_plan_file(self):
         with tempfile.NamedTemporaryFile("w", suffix=".toml") as plan:
@@ -169,7 +170,7 @@ class TestTheWayIn(FaultTest):
         with self.assertRaises(websockets.ConnectionClosed):
             while True:
                 await receive(ws)
-        self.assertEqual(ws.close_code, 1011)
+        self.assertEqual(ws.close_code, 1008)
 
     async def test_no_welcome(self):
         self.arm_preset("no-welcome")
@@ -245,7 +246,7 @@ class TestRuns(FaultTest):
     async def test_shapes_of_runs(self):
         started, thinking, executing, completed, end = CRITICAL
         for preset, expected in [
-            ("events-missing", [started]),
+            ("events-missing", [started, end]),
             ("tool-never-completes", [started, thinking, executing]),
             ("no-terminal-event", CRITICAL[:4]),
             ("two-terminal-events", [*CRITICAL, end]),
@@ -269,11 +270,11 @@ class TestRuns(FaultTest):
     async def test_the_journal_says_what_the_client_saw(self):
         self.arm_preset("events-missing")
         await self.types_of_a_run()
-        self.fired("no_terminal_event")
+        self.fired("drop_event")
         events = self.server.find(lambda r: r["kind"] == "agent_event" and r["sequence"] > self.seen)
-        self.assertEqual([e["name"] for e in events], ["agent_started"])
+        self.assertEqual([e["name"] for e in events], ["agent_started", "agent_completed"])
         faults = self.server.find(lambda r: r["kind"] == "fault_injected" and r["sequence"] > self.seen)
-        self.assertEqual(len(faults), 4)
+        self.assertEqual(len(faults), 3)
         self.assertTrue(all(f["run"] == events[0]["run"] for f in faults))
 
 

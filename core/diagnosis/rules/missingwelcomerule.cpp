@@ -29,7 +29,7 @@ constexpr std::array kinds{FindingKind{
 /// `closed` and `failed` come right before the end of the connection, which says more.
 bool isAnotherWay(const QByteArray &state)
 {
-    return state == "ready" || state == "closing" || state == "rejected";
+    return state == "closing" || state == "rejected";
 }
 
 } // namespace

@@ -69,6 +69,9 @@ void TestSeedFailures::namesEachFailureOnce_data()
     script = accepted();
     QTest::newRow("no welcome") << plant(script).wait(5s) << u"no_welcome"_s;
     script = accepted();
+    QTest::newRow("no welcome, but ready")
+        << plant(script).moved("ready").wait(5s) << u"no_welcome"_s;
+    script = accepted();
     plant(script).wait(3s).moved("closed").closed(1000, u"client"_s);
     QTest::newRow("no welcome, the client gave up") << script << u"no_welcome"_s;
 
