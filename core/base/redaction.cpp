@@ -22,11 +22,11 @@ constexpr std::array<QByteArrayView, 9> secretFields{"token",  "access_token", "
 bool isSecretField(QByteArrayView name)
 {
     return std::ranges::any_of(secretFields, [name](QByteArrayView secret) {
-        return name.compare(secret, Qt::CaseInsensitive) == 0;
+        return name.size() == secret.size() && name.compare(secret, Qt::CaseInsensitive) == 0;
     });
 }
 
-bool isTokenCharacter(char c)
+constexpr bool isTokenCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
         || c == '_';
@@ -103,6 +103,50 @@ std::optional<qsizetype> endOfUsualJwt(QByteArrayView text, qsizetype begin)
     if (headerEnd >= text.size() || text[headerEnd] != '.')
         return std::nullopt;
     return endOfToken(text, headerEnd);
+}
+
+/// True for token characters; other bytes end a segment.
+constexpr std::array<bool, 256> tokenCharacters = [] {
+    std::array<bool, 256> table{};
+    for (size_t c = 0; c < table.size(); ++c)
+        table.at(c) = isTokenCharacter(static_cast<char>(c));
+    return table;
+}();
+
+/// May a token begin in this segment? Base64 of `{`, and of the spaces that JSON allows before it,
+/// begins with one of four letters; so does base64 of those.
+bool mayBeToken(QByteArrayView segment, char next)
+{
+    constexpr QByteArrayView onceEncoded = "eICD";
+    constexpr QByteArrayView twiceEncoded = "ZSQR";
+    if (next == '.' && segment.size() >= 3
+        && (onceEncoded.contains(segment.front()) || segment.contains("eyJ")))
+        return true;
+    return segment.size() >= encodedTokenCharactersMin
+        && (twiceEncoded.contains(segment.front()) || segment.contains("ZXlK"));
+}
+
+/// One look at everything that is recorded: most of it holds no secret.
+bool mayHoldSecret(QByteArrayView text)
+{
+    constexpr qsizetype nameMin = 3;
+    constexpr qsizetype nameMax = 13;
+    const char *const begin = text.cbegin();
+    const char *const end = text.cend();
+    for (const char *at = begin; at < end; ++at) {
+        const char *const first = at;
+        while (at < end && tokenCharacters[static_cast<unsigned char>(*at)])
+            ++at;
+        const qsizetype size = at - first;
+        if (size < nameMin)
+            continue;
+        const QByteArrayView segment(first, size);
+        const char next = at < end ? *at : '\0';
+        const bool isQuoted = first > begin && first[-1] == '"' && next == '"';
+        if (mayBeToken(segment, next) || (isQuoted && size <= nameMax && isSecretField(segment)))
+            return true;
+    }
+    return false;
 }
 
 QByteArray withoutJwts(const QByteArray &text)
@@ -214,7 +258,7 @@ QByteArray redactTarget(QByteArrayView target)
 {
     const qsizetype question = target.indexOf('?');
     if (question < 0)
-        return withoutJwts(target.toByteArray());
+        return mayHoldSecret(target) ? withoutJwts(target.toByteArray()) : target.toByteArray();
     QByteArrayList pairs = target.sliced(question + 1).toByteArray().split('&');
     for (QByteArray &pair : pairs) {
         const qsizetype equals = pair.indexOf('=');
@@ -226,7 +270,7 @@ QByteArray redactTarget(QByteArrayView target)
 
 QByteArray redactText(const QByteArray &text)
 {
-    return withoutSecretFields(withoutJwts(text));
+    return mayHoldSecret(text) ? withoutSecretFields(withoutJwts(text)) : text;
 }
 
 } // namespace wirelamp

@@ -22,14 +22,16 @@ ThreadRecorder::~ThreadRecorder()
 void ThreadRecorder::onRunEvent(const RunContext &context, const AgentEvent &event,
                                 const protocol::EncodedEvent &)
 {
-    const QJsonObject metadata{{u"run_id"_s, QString::fromLatin1(context.runName)},
-                               {u"agent_name"_s, context.agentName}};
+    const auto metadata = [&context] {
+        return QJsonObject{{u"run_id"_s, QString::fromLatin1(context.runName)},
+                           {u"agent_name"_s, context.agentName}};
+    };
     if (const auto *started = std::get_if<RunStarted>(&event.body)) {
         m_threads.append(context.userId, context.threadId, MessageRole::User, started->message,
-                         metadata);
+                         metadata());
     } else if (const auto *finished = std::get_if<RunFinished>(&event.body)) {
         m_threads.append(context.userId, context.threadId, MessageRole::Assistant,
-                         finished->response, metadata);
+                         finished->response, metadata());
     }
 }
 
