@@ -3,6 +3,7 @@
 
 #include "app/commandtable.h"
 
+#include "app/commands/checkcommand.h"
 #include "app/commands/configcommand.h"
 #include "app/commands/helpcommand.h"
 #include "app/commands/servecommand.h"
@@ -17,6 +18,7 @@ Commands makeCommands(const SettingsReader &reader, const Clock &clock, Commands
 {
     Commands commands = std::move(first);
     commands.push_back(std::make_unique<ServeCommand>(reader, clock));
+    commands.push_back(std::make_unique<CheckCommand>(reader, clock));
     commands.push_back(std::make_unique<TokenCommand>(reader, clock));
     commands.push_back(std::make_unique<ConfigCommand>(reader));
     commands.push_back(std::make_unique<VersionCommand>());

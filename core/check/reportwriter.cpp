@@ -123,7 +123,7 @@ QByteArray reportTable(const Report &report, bool hasColour)
         text += u"  %1  %2  %3"_s.arg(QString::fromUtf8(outcome.id).leftJustified(idWidth),
                                       milliseconds(outcome).rightJustified(8), outcome.title);
         const bool hasRemark = judgement.expected.isEmpty() && !judgement.came.isEmpty();
-        text += hasRemark ? u": "_s + judgement.came + u'\n' : u"\n"_s;
+        text += hasRemark ? u" ("_s + judgement.came + u")\n"_s : u"\n"_s;
         for (const QString &line : detailsOf(judgement))
             text += QString(9, u' ') + line + u'\n';
     }

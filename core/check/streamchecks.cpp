@@ -114,8 +114,13 @@ Judgement judgeFrames(const StreamFrames &stream, bool isFeed)
 
 Judgement judgeStream(const Transcript &transcript, const StreamRoute &route)
 {
-    if (const auto missing = missingAnswer(transcript))
+    if (auto missing = missingAnswer(transcript)) {
+        if (transcript.ending == Ending::Deadline) {
+            missing->code = "stream_hangs";
+            missing->came = u"the stream hangs: "_s + missing->came;
+        }
         return *missing;
+    }
     if (transcript.status != ok)
         return judgeStatus(transcript);
     const StreamFrames stream = readStream(transcript.body, route.format);
