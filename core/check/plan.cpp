@@ -111,6 +111,13 @@ Probe streamProbe(const StreamRoute &route, const Target &target, const Credenti
     return probe;
 }
 
+bool isUnreachable(const Transcripts &seen)
+{
+    return !seen.isEmpty() && std::ranges::all_of(seen, [](const Transcript &transcript) {
+        return transcript.ending == Ending::Unreachable;
+    });
+}
+
 QString reasonOf(const Check &check, const QMap<QByteArray, QString> &skipped,
                  const Credentials &credentials)
 {
@@ -182,10 +189,7 @@ QList<Probe> probesFor(const QList<Check> &checks, const Target &target,
 
 QString reasonToSkip(Stage stage, const Transcripts &seen)
 {
-    const auto isUnreachable = [](const Transcript &transcript) {
-        return transcript.ending == Ending::Unreachable;
-    };
-    if (!seen.isEmpty() && std::ranges::all_of(seen, isUnreachable))
+    if (isUnreachable(seen))
         return u"no connection could be made"_s;
     if (stage != Stage::Messages && stage != Stage::Concurrency)
         return {};
@@ -202,6 +206,7 @@ Report judgeAll(const QList<Check> &checks, const Evidence &evidence,
                 const QMap<QByteArray, QString> &skipped, const Credentials &credentials)
 {
     Report report;
+    report.isUnreachable = isUnreachable(evidence.transcripts);
     report.isCut = std::ranges::any_of(evidence.transcripts, [](const Transcript &transcript) {
         return transcript.ending == Ending::Cut;
     });

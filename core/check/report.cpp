@@ -53,6 +53,8 @@ qsizetype Report::count(Verdict verdict) const
 
 Verdict Report::verdict() const
 {
+    if (isUnreachable)
+        return Verdict::Skipped;
     if (count(Verdict::Fail) > 0)
         return Verdict::Fail;
     if (isCut || count(Verdict::Pass) + count(Verdict::Warn) == 0)

@@ -51,10 +51,11 @@ struct Report
     QList<Outcome> outcomes;
     std::chrono::milliseconds duration{};
     bool isCut = false; ///< Something was not measured because the time was up.
+    bool isUnreachable = false; ///< No connection could be made at all.
 
     qsizetype count(Verdict verdict) const;
-    /// Fail if anything failed; Skipped when nothing passed, or when something is missing because
-    /// the time was up: a verdict over nothing is never good.
+    /// Skipped when nothing could be reached; Fail if anything failed; Skipped when nothing passed,
+    /// or when something is missing because the time was up: a verdict over nothing is never good.
     Verdict verdict() const;
     /// `22 passed, 1 failed, 2 skipped`
     QString summary() const;

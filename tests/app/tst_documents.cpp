@@ -4,6 +4,7 @@
 #include "app/commandtable.h"
 #include "app/helptext.h"
 #include "app/settingsreference.h"
+#include "core/check/catalogue.h"
 #include "tests/support/manualclock.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ private slots:
     void theReferenceOfSettingsIsUpToDate();
     void theReferenceOfCommandsHoldsEveryHelpPage();
     void theReferenceOfCommandsHoldsTheOverview();
+    void theDocumentOfChecksHasThemAllInTheirOrder();
     void helpPagesFitATerminal();
 
 private:
@@ -66,6 +68,18 @@ void TestDocuments::theReferenceOfCommandsHoldsTheOverview()
     const QString block = u"```text\n"_s + overviewText(descriptions()) + u"```\n"_s;
     QVERIFY2(textOf(u"commands.md"_s).contains(block),
              qPrintable(u"docs/commands.md lacks this block:\n"_s + block));
+}
+
+void TestDocuments::theDocumentOfChecksHasThemAllInTheirOrder()
+{
+    const QString document = textOf(u"check.md"_s);
+    qsizetype last = 0;
+    for (const check::Check &check : check::allChecks()) {
+        const QString row = u"\n| `%1` | %2 |"_s.arg(QString::fromUtf8(check.id), check.title);
+        const qsizetype found = document.indexOf(row);
+        QVERIFY2(found > last, qPrintable(u"docs/check.md lacks, or has elsewhere: "_s + row));
+        last = found;
+    }
 }
 
 void TestDocuments::helpPagesFitATerminal()

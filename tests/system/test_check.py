@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 import unittest
+import urllib.request
 import xml.etree.ElementTree
 
 from support.server import PATIENCE, PROGRAM, Server, environment
@@ -58,14 +59,15 @@ class SilentServer:
 
 
 class LateJudge:
-    """foreign/late_judge.py on a socket that listens before it starts, so nobody has to wait for it."""
+    """foreign/late_judge.py on a socket that listens before it starts: the first request waits for it."""
 
     def __enter__(self):
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
         self.process = subprocess.Popen(
             [sys.executable, os.path.join(HERE, "foreign", "late_judge.py"), str(self.listener.fileno())],
-            pass_fds=[self.listener.fileno()])
+            pass_fds=[self.listener.fileno()], stderr=subprocess.DEVNULL)  # The libraries complain after closing.
+        urllib.request.urlopen(self.url + "/health", timeout=60 * PATIENCE).close()
         return self
 
     def __exit__(self, *_):
@@ -147,7 +149,7 @@ class TestOtherSettings(unittest.TestCase):
         with Server("--tls") as server:
             flags = ["--mint", "--only", "reach", "--only", "run", "--config-dir", server.folder]
             strict = check(server.http, *flags)
-            self.assertEqual(strict.returncode, 1, strict.stdout)
+            self.assertEqual(strict.returncode, 2, strict.stdout)
             self.assertIn("certificate", strict.stdout)
             self.assertEqual(check(server.http, *flags, "--insecure").returncode, 0)
 

@@ -30,6 +30,7 @@ private slots:
     void skipsWithAReason();
     void aCutCheckIsNeverGreen();
     void nothingIsNeverGreen();
+    void nobodyThereIsNoVerdict();
     void neverShowsTheToken();
     void forgesTokensThatDifferInTheSignatureAlone();
     void forgesLittleFromWhatIsNoJwt();
@@ -159,6 +160,15 @@ void TestPlan::aCutCheckIsNeverGreen()
 void TestPlan::nothingIsNeverGreen()
 {
     QCOMPARE(Report().verdict(), Verdict::Skipped);
+}
+
+void TestPlan::nobodyThereIsNoVerdict()
+{
+    const Transcript gone = TranscriptScript("reach.health").ended(Ending::Unreachable, u"gone"_s);
+    const Report report =
+        judgeAll(checksOf({u"reach"_s}), tests::evidenceOf({gone}), {}, tests::someCredentials());
+    QVERIFY(report.count(Verdict::Fail) > 0);
+    QCOMPARE(report.verdict(), Verdict::Skipped);
 }
 
 void TestPlan::neverShowsTheToken()
