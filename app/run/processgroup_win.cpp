@@ -3,7 +3,7 @@
 
 #include "app/run/processgroup.h"
 
-#include <windows.h>
+#include <qt_windows.h>
 
 namespace wirelamp::app {
 
