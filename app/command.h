@@ -31,7 +31,8 @@ struct CommandDescription
 {
     QString name;
     QString summary; ///< A phrase without a final period: `print the version`.
-    QString operand; ///< `[COMMAND]`; empty: takes none. One at most.
+    QString operand; ///< `[COMMAND]`; empty: takes none. One at most, unless:
+    bool takesManyOperands = false; ///< As many as there are, like another command.
     QList<OptionSpec> options;
     bool takesSettings = false; ///< Reads the configuration, so every setting is an option too.
     QList<CommandExample> examples;

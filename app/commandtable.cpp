@@ -3,9 +3,11 @@
 
 #include "app/commandtable.h"
 
+#include "app/commands/checkcommand.h"
 #include "app/commands/configcommand.h"
 #include "app/commands/faultscommand.h"
 #include "app/commands/helpcommand.h"
+#include "app/commands/runcommand.h"
 #include "app/commands/servecommand.h"
 #include "app/commands/tokencommand.h"
 #include "app/commands/versioncommand.h"
@@ -18,6 +20,8 @@ Commands makeCommands(const SettingsReader &reader, const Clock &clock, Commands
 {
     Commands commands = std::move(first);
     commands.push_back(std::make_unique<ServeCommand>(reader, clock));
+    commands.push_back(std::make_unique<RunCommand>(reader, clock));
+    commands.push_back(std::make_unique<CheckCommand>(reader, clock));
     commands.push_back(std::make_unique<TokenCommand>(reader, clock));
     commands.push_back(std::make_unique<ConfigCommand>(reader));
     commands.push_back(std::make_unique<FaultsCommand>());

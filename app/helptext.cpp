@@ -68,6 +68,7 @@ QString overviewText(const QList<CommandDescription> &commands)
           u"exit codes:\n"
           u"  0   success\n"
           u"  1   failure; the message says of what\n"
+          u"  2   check, run: nothing was measured, so there is no verdict\n"
           u"  64  the command line is wrong\n"
           u"  69  the port is taken or cannot be opened\n"
           u"  78  a setting is wrong\n"_s;
@@ -76,11 +77,11 @@ QString overviewText(const QList<CommandDescription> &commands)
 QString helpText(const CommandDescription &command)
 {
     QString usage = u"usage: wirelamp "_s + command.name;
-    if (!command.operand.isEmpty())
-        usage += u' ' + command.operand;
+    const QString operand = command.operand.isEmpty() ? QString() : u' ' + command.operand;
     const QString options = optionRows(command);
-    if (!options.isEmpty())
-        usage += u" [OPTIONS]"_s;
+    const QString optionWord = options.isEmpty() ? QString() : u" [OPTIONS]"_s;
+    // Many operands are another command line: our own options come before it.
+    usage += command.takesManyOperands ? optionWord + operand : operand + optionWord;
     QString text = usage + u"\n\n"_s + sentence(command.summary);
     if (!options.isEmpty())
         text += u"\noptions:\n"_s + options;

@@ -90,7 +90,7 @@ ExitCode Program::runCommand(Command &command, const QStringList &words, Console
         return ExitCode::Usage;
     }
     const qsizetype operandsMax = description.operand.isEmpty() ? 0 : 1;
-    if (arguments->operands.size() > operandsMax) {
+    if (!description.takesManyOperands && arguments->operands.size() > operandsMax) {
         console.complain(u"%1 has no use for %2; see `wirelamp help %1`"_s.arg(
             description.name, arguments->operands.at(operandsMax)));
         return ExitCode::Usage;

@@ -27,6 +27,9 @@ public:
 
     Loaded read(const Arguments &arguments) const;
 
+    /// A variable that is no setting; empty when it is not there.
+    QString variable(QStringView name) const { return m_environment.value(name.toString()); }
+
     /// `--config-dir`, WIRELAMP_CONFIG_DIR, or the default.
     QString folder(const Arguments &arguments) const;
     /// `--config`, or `wirelamp.toml` in the folder, which need not be there.

@@ -5,6 +5,7 @@
 
 #include "app/serve/banner.h"
 #include "app/shutdownsignal.h"
+#include "app/terminal.h"
 #include "core/server/serverthread.h"
 
 #include <QCoreApplication>
@@ -12,24 +13,9 @@
 #include <cstdio>
 #include <memory>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace wirelamp::app {
 
 namespace {
-
-bool isTerminal(std::FILE *file)
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(file)) != 0;
-#else
-    return ::isatty(::fileno(file)) != 0;
-#endif
-}
 
 void print(std::FILE *file, const QByteArray &text)
 {
@@ -57,8 +43,8 @@ ExitCode runServer(const config::Settings &settings, const Clock &clock,
     server::ServerThread server(settings, clock, journal);
     std::unique_ptr<JournalPrinter> printer;
     if (!options.isQuiet) {
-        const bool hasColour = isTerminal(stdout) && qEnvironmentVariableIsEmpty("NO_COLOR");
-        printer = std::make_unique<JournalPrinter>(journal, options.format, hasColour, stdout);
+        printer =
+            std::make_unique<JournalPrinter>(journal, options.format, wantsColour(stdout), stdout);
     }
     ShutdownSignal shutdown;
     QObject::connect(&shutdown, &ShutdownSignal::requested, &server, [&server] { server.stop(); });

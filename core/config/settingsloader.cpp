@@ -31,7 +31,8 @@ QString withSuggestion(const QString &sentence, const QString &nearest)
 
 QStringList knownVariables()
 {
-    QStringList names{configFolderVariable.toString()};
+    QStringList names{configFolderVariable.toString(), urlVariable.toString(),
+                      webSocketUrlVariable.toString(), tokenVariable.toString()};
     for (const SettingKey &key : settingKeys())
         names += key.environment;
     return names;

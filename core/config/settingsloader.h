@@ -14,6 +14,10 @@ namespace wirelamp::config {
 
 /// The one variable with our prefix that is not a key: where the configuration folder is.
 inline constexpr QStringView configFolderVariable = u"WIRELAMP_CONFIG_DIR";
+/// No settings: what `wirelamp run` gives a client, and where `wirelamp check` finds a token.
+inline constexpr QStringView urlVariable = u"WIRELAMP_URL";
+inline constexpr QStringView webSocketUrlVariable = u"WIRELAMP_WS_URL";
+inline constexpr QStringView tokenVariable = u"WIRELAMP_TOKEN";
 
 /// One option of the command line: `--server.port 9000` or a short one.
 struct GivenFlag

@@ -5,6 +5,7 @@
 #include "app/faultreference.h"
 #include "app/helptext.h"
 #include "app/settingsreference.h"
+#include "core/check/catalogue.h"
 #include "tests/support/manualclock.h"
 
 #include <QFile>
@@ -24,6 +25,7 @@ private slots:
     void theReferenceOfCommandsHoldsEveryHelpPage();
     void theReferenceOfCommandsHoldsTheOverview();
     void theFaultsAreListed();
+    void theDocumentOfChecksHasThemAllInTheirOrder();
     void helpPagesFitATerminal();
 
 private:
@@ -75,6 +77,18 @@ void TestDocuments::theFaultsAreListed()
     QVERIFY2(
         textOf(u"faults.md"_s).contains(faultTables()),
         "put the output of build/dev/app/wirelamp faults --format markdown into docs/faults.md");
+}
+
+void TestDocuments::theDocumentOfChecksHasThemAllInTheirOrder()
+{
+    const QString document = textOf(u"check.md"_s);
+    qsizetype last = 0;
+    for (const check::Check &check : check::allChecks()) {
+        const QString row = u"\n| `%1` | %2 |"_s.arg(QString::fromUtf8(check.id), check.title);
+        const qsizetype found = document.indexOf(row);
+        QVERIFY2(found > last, qPrintable(u"docs/check.md lacks, or has elsewhere: "_s + row));
+        last = found;
+    }
 }
 
 void TestDocuments::helpPagesFitATerminal()

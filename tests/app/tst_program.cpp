@@ -17,11 +17,17 @@ namespace {
 class EchoCommand final : public Command
 {
 public:
+    explicit EchoCommand(bool takesMany = false)
+        : m_takesMany(takesMany)
+    {
+    }
+
     CommandDescription description() const override
     {
         return {.name = u"echo"_s,
                 .summary = u"print the arguments"_s,
                 .operand = u"[WORD]"_s,
+                .takesManyOperands = m_takesMany,
                 .options = {{u"loud"_s, {}, u"shout"_s}},
                 .takesSettings = true,
                 .examples = {{u"wirelamp echo hello"_s, u"says hello"_s}}};
@@ -34,6 +40,9 @@ public:
             console.out << '[' << given.name << '=' << given.value << ']';
         return ExitCode::Unavailable;
     }
+
+private:
+    bool m_takesMany = false;
 };
 
 struct Outcome
@@ -43,10 +52,10 @@ struct Outcome
     QString error;
 };
 
-Outcome outcomeOf(const QStringList &words)
+Outcome outcomeOf(const QStringList &words, bool takesMany = false)
 {
     Commands commands;
-    commands.push_back(std::make_unique<EchoCommand>());
+    commands.push_back(std::make_unique<EchoCommand>(takesMany));
     commands.push_back(std::make_unique<VersionCommand>());
     commands.push_back(std::make_unique<HelpCommand>(
         QList<CommandDescription>{commands[0]->description(), commands[1]->description()}));
@@ -68,6 +77,7 @@ class TestProgram final : public QObject
 
 private slots:
     void handsTheCommandItsArguments();
+    void handsOverAnotherCommandLineAsItIs();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void explainsACommandWhereverHelpIsAsked_data();
@@ -85,6 +95,16 @@ void TestProgram::handsTheCommandItsArguments()
     QCOMPARE(outcome.exitCode, ExitCode::Unavailable);
     QCOMPARE(outcome.out, u"word[loud=][port=1][a.b=2]"_s);
     QCOMPARE(outcome.error, QString());
+}
+
+void TestProgram::handsOverAnotherCommandLineAsItIs()
+{
+    const Outcome outcome = outcomeOf({u"echo"_s, u"--loud"_s, u"--"_s, u"npm"_s, u"--help"_s,
+                                       u"--loud"_s, u"-x"_s, u"--"_s, u"y"_s},
+                                      true);
+    QCOMPARE(outcome.out, u"npm,--help,--loud,-x,--,y[loud=]"_s);
+    const Outcome help = outcomeOf({u"echo"_s, u"--help"_s}, true);
+    QVERIFY2(help.out.startsWith(u"usage: wirelamp echo [OPTIONS] [WORD]\n"), qPrintable(help.out));
 }
 
 void TestProgram::refusesWrongUsage_data()

@@ -20,6 +20,7 @@ private slots:
     void laterSourcesWin();
     void ourOwnVariableWinsOverTheOriginals();
     void anEmptyVariableCountsAsNotSet();
+    void variablesForClientsAreNoSettings();
     void theLastFlagWins();
     void aSwitchStandsForItsValue();
     void theOriginalsVariablesMeanWhatTheyMeantThere();
@@ -122,6 +123,14 @@ void TestSettingsSources::anEmptyVariableCountsAsNotSet()
     SettingsInput input;
     input.environment = {{u"WIRELAMP_SERVER_PORT"_s, QString()}};
     QCOMPARE(valueOf(input, u"server.port"_s).source, SettingSource::Default);
+}
+
+void TestSettingsSources::variablesForClientsAreNoSettings()
+{
+    SettingsInput input;
+    for (const QStringView name : {urlVariable, webSocketUrlVariable, tokenVariable})
+        input.environment[name.toString()] = u"x"_s;
+    QVERIFY(SettingsLoader::load(input).has_value());
 }
 
 void TestSettingsSources::theLastFlagWins()
