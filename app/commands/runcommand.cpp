@@ -68,6 +68,8 @@ CommandDescription RunCommand::description() const
          u"the client finds the server in WIRELAMP_URL, WIRELAMP_WS_URL and WIRELAMP_TOKEN"_s},
         {u"wirelamp run --no-finding problem --junit verdict.xml -- npm test"_s,
          u"a test suite, in CI"_s},
+        {u"wirelamp run --fault stream-hangs -- npm test"_s,
+         u"the same while streams hang on purpose; planted findings do not count"_s},
     };
     return description;
 }

@@ -150,7 +150,8 @@ check::Outcome TrafficJudge::judgeFindings(diagnosis::Severity level) const
     QStringList sentences;
     QString nextStep;
     for (const diagnosis::Finding &finding : m_diagnosis.findings()) {
-        if (finding.severity < level)
+        // What was planted is not the command's doing; how it copes, its exit code says.
+        if (finding.severity < level || !finding.plantedBy.isEmpty())
             continue;
         sentences << finding.sentence.text();
         if (nextStep.isEmpty())

@@ -124,6 +124,8 @@ void ConnectionHost::sendWelcome(const QString &user)
 
 void ConnectionHost::perform(const connection::SendErrorFrame &action)
 {
+    if (m_acceptedFirst && action.code == "AUTH_FAILED")
+        return; // What judges too late does not explain itself either.
     if (action.code == "RATE_LIMITED" || action.code == "QUEUE_FULL")
         recordIgnored(action.code.toLower(), action.message, {});
     send("error_message",

@@ -57,6 +57,17 @@ class TestRun(unittest.TestCase):
         suite = xml.etree.ElementTree.parse(junit).getroot().find("testsuite")
         self.assertEqual((suite.get("tests"), suite.get("failures")), ("5", "0"))
 
+    def test_faults_are_planted_and_do_not_count_against_the_command(self):
+        done = self.wirelamp("--fault", "events-missing", "--no-finding", "warning", *python(CLIENT, "execute_agent"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.split(), ["agent_started", "agent_completed"])
+        done = self.wirelamp("--fault", "events-missing", "--expect-event", "tool_completed",
+                             *python(CLIENT, "execute_agent"))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        done = self.wirelamp("--fault", "events-mising", *python(CLIENT, "execute_agent"))
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("events-missing", done.stderr)
+
     def test_a_command_that_does_nothing_has_no_verdict(self):
         done = self.wirelamp("--expect-event", "agent_completed", *python("pass"))
         self.assertEqual(done.returncode, 2)

@@ -12,7 +12,7 @@ import httpx
 import websockets
 
 from support.clients import CRITICAL, bearer, connect, receive, sse_events
-from support.server import PATIENCE, Server
+from support.server import PATIENCE, PROGRAM, Server
 
 ASK = json.dumps({"type": "execute_agent", "content": "find it"})
 NAMED_WITHIN = 6
@@ -121,6 +121,38 @@ class TestSeedFailures(unittest.IsolatedAsyncioTestCase):
             await careful_stream(server)
             server.wait_for_count(lambda r: r["kind"] == "connection_closed", 2)
             self.assertEqual(self.findings(server, "info"), [])
+
+
+class TestVerdicts(unittest.IsolatedAsyncioTestCase):
+    """`wirelamp check` fails each of them, and says which."""
+
+    async def verdict(self, preset):
+        with Server(*(["--fault", preset] if preset else [])) as server:
+            process = await asyncio.create_subprocess_exec(
+                PROGRAM, "check", server.http, "--mint", "--config-dir", server.folder, "--format", "json",
+                env=server.env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+            out, _ = await asyncio.wait_for(process.communicate(), 70 * PATIENCE)
+            failed = {c["id"] for c in json.loads(out)["checks"] if c["verdict"] == "fail"}
+            return process.returncode, failed
+
+    async def test_each_failure_is_a_failing_check(self):
+        expected = {
+            None: (0, None),
+            "accept-then-1011": (1, "welcome.first"),
+            "judged-after-accept": (1, "refusal.missing"),
+            "stream-hangs": (1, "streams.chat_get_sse"),
+            "service-absent": (1, "run.executed"),
+            "acknowledge-only": (1, "run.executed"),
+            "events-missing": (1, "run.events"),
+        }
+        verdicts = await asyncio.gather(*(self.verdict(preset) for preset in expected))
+        for (preset, (code, check)), (returned, failed) in zip(expected.items(), verdicts):
+            with self.subTest(preset):
+                self.assertEqual(returned, code, failed)
+                if check:
+                    self.assertIn(check, failed)
+                else:
+                    self.assertEqual(failed, set())
 
 
 if __name__ == "__main__":
