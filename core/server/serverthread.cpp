@@ -5,7 +5,9 @@
 
 #include "core/server/developmenttoken.h"
 #include "core/server/devserver.h"
+#include "core/server/serverdispatcher.h"
 
+#include <QAbstractEventDispatcher>
 #include <QEventLoop>
 
 #include <functional>
@@ -131,6 +133,8 @@ ServerThread::ServerThread(config::Settings settings, const Clock &clock, journa
     m_thread.setObjectName(u"server"_s);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    if (QAbstractEventDispatcher *dispatcher = makeServerDispatcher())
+        m_thread.setEventDispatcher(dispatcher);
     m_thread.start();
 }
 
