@@ -28,6 +28,8 @@ public:
 
     /// `"a":1,"b":2`: what stands between the braces.
     const QByteArray &members() const { return m_members; }
+    /// `{"a":1,"b":2}`
+    QByteArray object() const { return '{' + m_members + '}'; }
 
 private:
     void begin(QByteArrayView name);

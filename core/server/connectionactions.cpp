@@ -3,7 +3,6 @@
 
 #include "core/base/json.h"
 #include "core/http/framing.h"
-#include "core/protocol/nativedecoder.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/connectionhost.h"
 #include "core/server/requestrecord.h"
@@ -20,8 +19,7 @@ void ConnectionHost::perform(const connection::RecordMove &action)
         {.connection = id(),
          .kind = journal::EntryKind::StateChanged,
          .name = to,
-         .payload = toJson({{u"from"_s, QString::fromLatin1(codeOf(action.from))},
-                            {u"to"_s, QString::fromLatin1(to)}})});
+         .payload = "{\"from\":\"" + codeOf(action.from) + "\",\"to\":\"" + to + "\"}"});
 }
 
 void ConnectionHost::perform(const connection::RecordIllegal &action)
@@ -41,8 +39,7 @@ void ConnectionHost::perform(const connection::JudgeToken & /*action*/)
 
 void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
 {
-    const auto message = protocol::decodeClientMessage(
-        action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    const Decoded message = decode(action.text);
     AuthOutcome missing;
     missing.verdict = AuthVerdict::Missing;
     missing.message = u"the first message was not {\"type\":\"auth\",\"token\":...}"_s;
@@ -135,8 +132,7 @@ void ConnectionHost::perform(const connection::SendErrorFrame &action)
 
 void ConnectionHost::perform(const connection::HandleMessage &action)
 {
-    const auto message = protocol::decodeClientMessage(
-        action.text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    const Decoded message = decode(action.text);
     if (message) {
         handle(*message);
         return;

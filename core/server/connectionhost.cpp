@@ -5,7 +5,6 @@
 
 #include "core/base/json.h"
 #include "core/http/framing.h"
-#include "core/protocol/nativedecoder.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/authfaults.h"
 #include "core/server/requestrecord.h"
@@ -151,14 +150,24 @@ void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
 void ConnectionHost::receiveText(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    const auto message = protocol::decodeClientMessage(
-        bytes, m_services.parts.settings.webSocketLimits.jsonDepthMax);
-    m_services.parts.journal.append({.connection = id(),
-                                     .kind = journal::EntryKind::MessageReceived,
-                                     .direction = journal::Direction::In,
-                                     .name = message ? message->type.toUtf8() : "invalid"_ba,
-                                     .payload = bytes});
+    m_decoded = DecodedMessage{bytes, decode(bytes)};
+    m_services.parts.journal.append(
+        {.connection = id(),
+         .kind = journal::EntryKind::MessageReceived,
+         .direction = journal::Direction::In,
+         .name = m_decoded->message ? m_decoded->message->type.toUtf8() : "invalid"_ba,
+         .payload = bytes});
     feed(connection::MessageArrived{bytes});
+    m_decoded.reset();
+}
+
+ConnectionHost::Decoded ConnectionHost::decode(const QByteArray &text) const
+{
+    // Mostly the text that has just come in, and then the very same bytes.
+    if (m_decoded && m_decoded->text.constData() == text.constData())
+        return m_decoded->message;
+    return protocol::decodeClientMessage(text,
+                                         m_services.parts.settings.webSocketLimits.jsonDepthMax);
 }
 
 void ConnectionHost::receiveBinary(const QByteArray &bytes)
@@ -300,6 +309,9 @@ void ConnectionHost::flushFrames()
     if (m_outgoing.isEmpty() || !m_socket || m_isPeerGone)
         return;
     m_outlet.write(std::exchange(m_outgoing, {}));
+    // At once: waiting for the loop to say that the socket is writable costs more than writing.
+    if (m_socket)
+        m_socket->flush();
     reportOutgoing();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connection/connectionmachine.h"
+#include "core/protocol/nativedecoder.h"
 #include "core/server/authgate.h"
 #include "core/server/doorsession.h"
 #include "core/server/outlet.h"
@@ -98,6 +99,13 @@ private:
     void sendWelcome(const QString &user);
     void judge(const auth::TokenSources &sources);
     void takeVerdict(const AuthOutcome &outcome);
+    using Decoded = Result<ClientMessage, protocol::DecodeFault>;
+    struct DecodedMessage
+    {
+        QByteArray text;
+        Decoded message;
+    };
+    Decoded decode(const QByteArray &text) const;
     void receiveText(const QString &text);
     void receiveBinary(const QByteArray &bytes);
     void handle(const ClientMessage &message);
@@ -133,6 +141,7 @@ private:
     bool m_isPerforming = false;
     QList<HostedRun> m_runs;
     QList<RunId> m_runsToStart;
+    std::optional<DecodedMessage> m_decoded; ///< While it is being received.
     QByteArray m_outgoing;
     bool m_isFlushPosted = false;
     bool m_isPaused = false;

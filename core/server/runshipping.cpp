@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "core/base/json.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/server/runservice.h"
 
 #include <utility>
@@ -22,13 +23,16 @@ QByteArray endOf(const AgentEventBody &body)
     return std::holds_alternative<RunFailed>(body) ? "failed" : "cancelled";
 }
 
-QJsonObject detailsOf(const AgentEventBody &body)
+QByteArray detailsOf(const AgentEventBody &body)
 {
-    if (const auto *failed = std::get_if<RunFailed>(&body))
-        return {{u"code"_s, failed->code}, {u"message"_s, failed->message}};
-    if (const auto *cancelled = std::get_if<RunCancelled>(&body))
-        return {{u"message"_s, cancelled->reason}};
-    return {};
+    protocol::JsonWriter details;
+    if (const auto *failed = std::get_if<RunFailed>(&body)) {
+        details.text("code", failed->code);
+        details.text("message", failed->message);
+    } else if (const auto *cancelled = std::get_if<RunCancelled>(&body)) {
+        details.text("message", cancelled->reason);
+    }
+    return details.object();
 }
 
 } // namespace
@@ -36,19 +40,18 @@ QJsonObject detailsOf(const AgentEventBody &body)
 void RunService::recordOpened(const OpenRun &open)
 {
     const RunLimits &limits = m_parts.settings.runLimits;
-    const QJsonObject payload{
-        {u"run_id"_s, QString::fromLatin1(open.context.runName)},
-        {u"thread_id"_s, open.context.threadId},
-        {u"user_id"_s, open.context.userId},
-        {u"agent"_s, open.context.agentName},
-        {u"deadline_ms"_s, static_cast<qint64>(limits.total.count())},
-        {u"stall_ms"_s, static_cast<qint64>(limits.stall.count())},
-    };
+    protocol::JsonWriter payload;
+    payload.word("run_id", open.context.runName);
+    payload.text("thread_id", open.context.threadId);
+    payload.text("user_id", open.context.userId);
+    payload.text("agent", open.context.agentName);
+    payload.integer("deadline_ms", static_cast<qint64>(limits.total.count()));
+    payload.integer("stall_ms", static_cast<qint64>(limits.stall.count()));
     m_parts.journal.append({.connection = open.context.connection,
                             .run = open.context.run,
                             .kind = journal::EntryKind::RunOpened,
                             .name = open.context.agentName.toUtf8(),
-                            .payload = toJson(payload)});
+                            .payload = payload.object()});
 }
 
 void RunService::recordFault(const OpenRun &open, agent::SequenceFault fault)
@@ -72,7 +75,7 @@ void RunService::recordClosed(OpenRun &open)
                             .run = open.context.run,
                             .kind = journal::EntryKind::RunClosed,
                             .name = endOf(*body),
-                            .payload = toJson(detailsOf(*body))});
+                            .payload = detailsOf(*body)});
 }
 
 fault::Subject RunService::subjectOf(const OpenRun &open) const
