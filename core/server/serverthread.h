@@ -24,7 +24,7 @@ class ServerThread final : public control::ServerControl
 public:
     ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal,
                  QObject *parent = nullptr);
-    /// Stops the server and waits for it, at most ServerLimits::shutdown.
+    /// Stops the server and waits for it.
     ~ServerThread() override;
 
     const control::ServerStatus &status() const override { return m_status; }
@@ -36,6 +36,10 @@ public:
     Result<QString> mintToken(const control::TokenSpec &spec) const override;
     void setAgentService(config::AgentServiceState state) override;
     void closeConnection(ConnectionId connection) override;
+
+    /// Stops the server if it listens and returns when it has, at most ServerLimits::shutdown
+    /// later.
+    void stopAndWait();
 
 private:
     class Worker;
