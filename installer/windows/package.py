@@ -46,7 +46,7 @@ def make_setup(product, stage, setup, scratch):
     write_uninstall_list(stage, uninstall_list)
     kilobytes = sum(file.stat().st_size for file in stage.rglob("*") if file.is_file()) // 1024
     values = {"VERSION": product["version"], "PUBLISHER": product["publisher"], "HOMEPAGE": product["homepage"],
-              "STAGE": stage, "ICON": ROOT / "resources/windows/wirelamp.ico", "LICENCE": ROOT / "LICENSE",
+              "STAGE": stage, "ICON": ROOT / "resources/windows/wirelamp.ico", "PICTURE": HERE / "setup.bmp", "LICENCE": ROOT / "LICENSE",
               "UNINSTALL_LIST": uninstall_list, "KILOBYTES": kilobytes, "OUTPUT": setup}
     if os.environ.get("WIRELAMP_SIGN_COMMAND"):
         values["SIGN_COMMAND"] = os.environ["WIRELAMP_SIGN_COMMAND"]

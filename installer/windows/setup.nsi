@@ -2,7 +2,7 @@
 ; SPDX-License-Identifier: GPL-3.0-only
 ;
 ; The setup program. installer/windows/package.py calls makensis with these definitions: VERSION PUBLISHER HOMEPAGE STAGE
-; (the folder with what to install) ICON LICENCE UNINSTALL_LIST KILOBYTES OUTPUT and perhaps SIGN_COMMAND.
+; (the folder with what to install) ICON PICTURE LICENCE UNINSTALL_LIST KILOBYTES OUTPUT and perhaps SIGN_COMMAND.
 ; What it does, its switches and its exit codes: docs/windows.md.
 
 !if /FileExists "${NSISDIR}\Stubs\lzma_solid-amd64-unicode"
@@ -62,6 +62,9 @@ Var HasFirewallRule
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartAsUser

@@ -30,6 +30,7 @@ set_registry 'HKCU\Environment' Path REG_EXPAND_SZ "$long_path"
 check "setup runs in silence" run_wine "$setup" /S
 check "the program is there" test -f "$folder/wirelamp.exe" -a -f "$folder/wirelamp.com" -a -f "$folder/uninstall.exe"
 check "its licences are there" test -f "$folder/LICENSE.txt" -a -f "$folder/licences/third-party.md"
+check "every file is ours or listed with its licence" /usr/bin/python3 listed.py "$folder"
 check "the start menu has it" test -f "$shortcut"
 for value in DisplayName DisplayVersion DisplayIcon EstimatedSize Publisher InstallLocation QuietUninstallString; do
     check "Apps & Features knows $value" has_registry "$uninstall_key" "$value"
