@@ -35,8 +35,8 @@ FunctionEnd
 
 Function ${un}CloseRunning
 again:
-    Call ${un}AskToClose
     ${For} $4 1 50 ; times 200 ms
+        Call ${un}AskToClose ; Each time: one may just be starting, and listens a moment later.
         Call ${un}FindRunning
         ${If} $0 == 0
             Return

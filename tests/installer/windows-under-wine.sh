@@ -57,7 +57,7 @@ cat "$scratch/output"
 check "clients that vanish abruptly are ordinary" /usr/bin/python3 abrupt.py "$port" 200
 check "the window is on the screen" wait_for_window Wirelamp
 sleep 2 # The window paints what the clients did.
-import -window root "$scratch/window.png"
+import -window root -trim +repage "$scratch/window.png"
 check "it has painted something" bash -c "[ \$(identify -format %k '$scratch/window.png') -gt 100 ]"
 if [ -n "$screenshot" ]; then cp "$scratch/window.png" "$screenshot"; fi
 start_other notepad
@@ -105,12 +105,14 @@ end_session
 check "the window ends within 3 s" timeout 3 tail --pid="$FIRST" -f /dev/null
 check "the client was told with 1001" equal "$(close_code)" 1001
 
-say "removal"
+say "log-in, which starts it, and removal while it runs"
+run_wine wineboot
+check "it has started" wait_until is_running wirelamp.exe
 rm "$stray"
 check "the uninstaller runs in silence" uninstall "$folder"
 check "its folder is gone" wait_until_gone "$folder"
 check "its shortcuts are gone" bash -c "! [ -e '$shortcut' ] && ! [ -e '$PREFIX_HOME/Desktop/Wirelamp.lnk' ]"
-flush_registry
+finish_session
 check "the registry knows nothing" bash -c "! grep -ai 'wirelamp' '$WINEPREFIX'/{user,system}.reg | grep -v MuiCache | grep ."
 check "the Path is as it was" equal "$(registry 'HKCU\Environment' Path)" "$long_path"
 check "the user's data are kept" test -d "$data/keys"
@@ -128,7 +130,7 @@ check "the uninstaller runs in silence" uninstall "$chosen" /PURGE
 check "the program is gone" wait_until_gone "$chosen/uninstall.exe"
 check "the stray file is not" test -f "$chosen/not-ours.txt"
 check "the user's data are gone, as asked" wait_until_gone "$data"
-flush_registry
+finish_session
 check "the registry knows nothing" bash -c "! grep -ai 'wirelamp' '$WINEPREFIX'/{user,system}.reg | grep -v MuiCache | grep ."
 
 say "$passed checks passed: $(basename "$setup"), $(stat -c %s "$setup") bytes, installed $installed_bytes bytes"

@@ -37,6 +37,7 @@ start_wine() {
     for font in 'Segoe UI' 'MS Shell Dlg 2' Tahoma; do # Wine has none of them.
         set_registry 'HKCU\Software\Wine\Fonts\Replacements' "$font" REG_SZ 'DejaVu Sans'
     done
+    set_registry 'HKCU\Software\Wine\Fonts\Replacements' 'Courier New' REG_SZ 'DejaVu Sans Mono'
     timeout 60 wineserver -w
     PREFIX_HOME=$WINEPREFIX/drive_c/users/$(id -un)
     LOCAL_APP_DATA=$PREFIX_HOME/AppData/Local
@@ -65,16 +66,18 @@ windows_name() { local name=${1#"$WINEPREFIX"/drive_c}; echo "C:${name//\//\\}";
 set_registry() { run_wine reg add "$1" /v "$2" /t "$3" /d "$4" /f >/dev/null 2>&1; }
 has_registry() { run_wine reg query "$1" /v "$2" /reg:64; }
 registry() { has_registry "$1" "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z_]* *//p"; }
-flush_registry() { timeout 60 wineserver -w; }
+# Waits until no program runs any more; the registry is in its files then.
+finish_session() { timeout 60 wineserver -w; }
 
 equal() { echo "got      $1"; echo "expected $2"; [ "$1" = "$2" ]; }
 exits_with() { local code=0 expected=$1; shift; "$@" || code=$?; equal "$code" "$expected"; }
-wait_until() { for _ in $(seq 100); do if "$@"; then return 0; fi; sleep 0.1; done; return 1; }
+wait_until() { for _ in $(seq 300); do if "$@"; then return 0; fi; sleep 0.1; done; return 1; }
 is_gone() { [ ! -e "$1" ]; }
-wait_until_gone() { wait_until is_gone "$1"; }
+wait_until_gone() { wait_until is_gone "$1" || { ls -la "$1"; return 1; }; }
+is_running() { ps -eo args | grep -q "^C:.*[\\]$1"; } # Wine's tasklist lists nothing.
 has_ended() { ! kill -0 "$1" 2>/dev/null; }
 
-answers() { curl -fsS --max-time 5 "$@"; }
+answers() { curl -fs --max-time 5 "$@"; }
 wait_for_port() { wait_until answers "http://127.0.0.1:$1/health"; }
 wait_for_tls() { wait_until answers --cacert "$1" "https://localhost:$2/health"; }
 
