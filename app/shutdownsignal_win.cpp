@@ -39,6 +39,7 @@ BOOL WINAPI handleConsoleEvent(DWORD event)
 ShutdownSignal::ShutdownSignal(QObject *parent)
     : QObject(parent)
 {
+    connect(this, &ShutdownSignal::requested, this, [this] { m_isRequested = true; });
     // Both events stay open until the process ends: handler and notifier may be waiting for them.
     isFinished = CreateEventW(nullptr, TRUE, FALSE, nullptr);
     receiver = this;

@@ -112,16 +112,17 @@ ExitCode runWindow(SettingsStore &store, const Clock &clock, SingleInstance &ins
     window.restoreLayout(layout);
     for (const QString &warning : store.loaded().warnings)
         window.showNotice(ui::Tone::Warning, warning);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &window, &QWidget::close);
     window.show();
     server.start();
 
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window,
                      [&window] { bringToFront(window); });
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &window, &QWidget::close);
     // At log-off this is the last that Windows lets the program do.
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &server,
                      [&server] { server.stopAndWait(); });
-    QApplication::exec();
+    if (!shutdown.isRequested())
+        QApplication::exec();
     window.saveLayout(layout);
     return ExitCode::Success;
 }

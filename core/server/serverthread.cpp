@@ -123,8 +123,10 @@ ServerThread::~ServerThread()
 
 void ServerThread::stopAndWait()
 {
-    if (m_status.state != control::ServerState::Listening)
+    if (m_status.state == control::ServerState::Stopped
+        || m_status.state == control::ServerState::Failed)
         return;
+    m_restarts = false;
     QEventLoop loop;
     connect(this, &ServerControl::statusChanged, &loop,
             [&loop](const control::ServerStatus &status) {

@@ -37,8 +37,8 @@ public:
     void setAgentService(config::AgentServiceState state) override;
     void closeConnection(ConnectionId connection) override;
 
-    /// Stops the server if it listens and returns when it has, at most ServerLimits::shutdown
-    /// later.
+    /// Stops the server, also one that is just starting, and returns when it has, at most
+    /// ServerLimits::shutdown later.
     void stopAndWait();
 
 private:

@@ -74,7 +74,6 @@ exits_with() { local code=0 expected=$1; shift; "$@" || code=$?; equal "$code" "
 wait_until() { for _ in $(seq 300); do if "$@"; then return 0; fi; sleep 0.1; done; return 1; }
 is_gone() { [ ! -e "$1" ]; }
 wait_until_gone() { wait_until is_gone "$1" || { ls -la "$1"; return 1; }; }
-is_running() { ps -eo args | grep -q "^C:.*[\\]$1"; } # Wine's tasklist lists nothing.
 has_ended() { ! kill -0 "$1" 2>/dev/null; }
 
 answers() { curl -fs --max-time 5 "$@"; }
