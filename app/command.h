@@ -15,6 +15,7 @@ struct Console
 {
     QTextStream &out;
     QTextStream &error;
+    bool hasReader = true; ///< False: nobody sees what is written, so a window has to say it.
 
     /// One line on `error`, with the name of the program in front.
     void complain(const QString &sentence);

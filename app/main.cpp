@@ -3,6 +3,7 @@
 
 #include "app/commands/windowcommand.h"
 #include "app/commandtable.h"
+#include "app/consoleoutput.h"
 #include "app/version.h"
 
 #include <QApplication>
@@ -41,9 +42,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("wirelamp"));
     QCoreApplication::setApplicationVersion(programVersion());
+    const ConsoleOutput consoleOutput;
     QTextStream out(stdout);
     QTextStream error(stderr);
-    Console console{out, error};
+    Console console{out, error, consoleOutput.hasReader()};
     std::unique_ptr<QCoreApplication> application;
     if (!opensWindow(argc, argv)) {
         application = std::make_unique<QCoreApplication>(argc, argv);

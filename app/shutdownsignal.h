@@ -18,12 +18,19 @@ public:
     explicit ShutdownSignal(QObject *parent = nullptr);
     ~ShutdownSignal() override;
 
+    /// Whether requested() was emitted already. Showing a window can bring it before the event loop
+    /// runs that it is meant to end.
+    bool isRequested() const { return m_isRequested; }
+
     /// Tells Windows, which ends a process as soon as its handler returns, that the program is
     /// ready to end. Does nothing elsewhere.
     static void finished();
 
 signals:
     void requested();
+
+private:
+    bool m_isRequested = false;
 };
 
 } // namespace wirelamp::app

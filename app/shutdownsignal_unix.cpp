@@ -34,6 +34,7 @@ extern "C" void handleSignal(int /*signal*/)
 ShutdownSignal::ShutdownSignal(QObject *parent)
     : QObject(parent)
 {
+    connect(this, &ShutdownSignal::requested, this, [this] { m_isRequested = true; });
     Q_ASSERT(wakeUp[0] == -1);
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, wakeUp.data()) != 0)
         return; // The program can still be ended, only less politely.

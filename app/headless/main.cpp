@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "app/commandtable.h"
+#include "app/consoleoutput.h"
 #include "app/version.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("wirelamp"));
     QCoreApplication::setApplicationVersion(programVersion());
     const QCoreApplication application(argc, argv);
+    const ConsoleOutput consoleOutput;
     QTextStream out(stdout);
     QTextStream error(stderr);
-    Console console{out, error};
+    Console console{out, error, consoleOutput.hasReader()};
     const SettingsReader reader = SettingsReader::ofThisProcess();
     const SystemClock clock;
     return runProgram(makeCommands(reader, clock, {}), console);

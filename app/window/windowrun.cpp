@@ -27,6 +27,14 @@ namespace wirelamp::app {
 
 namespace {
 
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 /// Shows a dialog without blocking the window, and deletes it when it is closed.
 void show(QDialog *dialog)
 {
@@ -84,8 +92,10 @@ void connectFirstSteps(ui::MainWindow &window, control::ServerControl &server)
 
 } // namespace
 
-ExitCode runWindow(SettingsStore &store, const Clock &clock)
+ExitCode runWindow(SettingsStore &store, const Clock &clock, SingleInstance &instance)
 {
+    // Destroyed last: when it is gone, Windows may end the process.
+    ShutdownSignal shutdown;
     const Translations translations(*qApp, QLocale::system());
     const config::Settings &settings = store.loaded().settings;
     journal::Journal journal(
@@ -102,14 +112,18 @@ ExitCode runWindow(SettingsStore &store, const Clock &clock)
     window.restoreLayout(layout);
     for (const QString &warning : store.loaded().warnings)
         window.showNotice(ui::Tone::Warning, warning);
+    QObject::connect(&shutdown, &ShutdownSignal::requested, &window, &QWidget::close);
     window.show();
     server.start();
 
-    ShutdownSignal shutdown;
-    QObject::connect(&shutdown, &ShutdownSignal::requested, &window, &QWidget::close);
-    QApplication::exec();
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &window,
+                     [&window] { bringToFront(window); });
+    // At log-off this is the last that Windows lets the program do.
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &server,
+                     [&server] { server.stopAndWait(); });
+    if (!shutdown.isRequested())
+        QApplication::exec();
     window.saveLayout(layout);
-    ShutdownSignal::finished();
     return ExitCode::Success;
 }
 

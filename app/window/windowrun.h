@@ -5,11 +5,13 @@
 
 #include "app/exitcode.h"
 #include "app/window/settingsstore.h"
+#include "app/window/singleinstance.h"
 #include "core/base/clock.h"
 
 namespace wirelamp::app {
 
-/// Runs the window with the server inside, until it is closed. Needs a QApplication.
-ExitCode runWindow(SettingsStore &store, const Clock &clock);
+/// Runs the window with the server inside, until it is closed. Needs a QApplication. The window
+/// comes to the front whenever `instance` says so.
+ExitCode runWindow(SettingsStore &store, const Clock &clock, SingleInstance &instance);
 
 } // namespace wirelamp::app

@@ -141,18 +141,25 @@ ServerThread::ServerThread(config::Settings settings, const Clock &clock, journa
 ServerThread::~ServerThread()
 {
     // Normally stopped long since. Whoever quits without stopping still closes its clients.
-    if (m_status.state == control::ServerState::Listening) {
-        QEventLoop loop;
-        connect(this, &ServerControl::statusChanged, &loop,
-                [&loop](const control::ServerStatus &status) {
-                    if (status.state == control::ServerState::Stopped)
-                        loop.quit();
-                });
-        stop();
-        loop.exec();
-    }
+    stopAndWait();
     m_thread.quit();
     m_thread.wait();
+}
+
+void ServerThread::stopAndWait()
+{
+    if (m_status.state == control::ServerState::Stopped
+        || m_status.state == control::ServerState::Failed)
+        return;
+    m_restarts = false;
+    QEventLoop loop;
+    connect(this, &ServerControl::statusChanged, &loop,
+            [&loop](const control::ServerStatus &status) {
+                if (status.state == control::ServerState::Stopped)
+                    loop.quit();
+            });
+    stop();
+    loop.exec();
 }
 
 void ServerThread::start()

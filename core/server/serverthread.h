@@ -24,7 +24,7 @@ class ServerThread final : public control::ServerControl
 public:
     ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal,
                  QObject *parent = nullptr);
-    /// Stops the server and waits for it, at most ServerLimits::shutdown.
+    /// Stops the server and waits for it.
     ~ServerThread() override;
 
     const control::ServerStatus &status() const override { return m_status; }
@@ -38,6 +38,10 @@ public:
     void closeConnection(ConnectionId connection) override;
     void armFaults(const fault::Plan &plan) override;
     const QList<fault::ArmedFault> &armedFaults() const override { return m_armed; }
+
+    /// Stops the server, also one that is just starting, and returns when it has, at most
+    /// ServerLimits::shutdown later.
+    void stopAndWait();
 
 private:
     class Worker;

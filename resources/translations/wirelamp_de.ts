@@ -1674,6 +1674,10 @@ OpenSSL %3
 
 Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lizenzen …</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::AuthModel</name>
@@ -2387,6 +2391,13 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>cut at %1 of %2 bytes</source>
         <translation>nach %1 von %2 Bytes abgeschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,14 @@
 
 #include "ui/dialogs/aboutdialog.h"
 
+#include "ui/dialogs/licencesdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -47,6 +49,13 @@ AboutDialog::AboutDialog(const QString &opensslVersion, QWidget *parent)
     layout->addLayout(top);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *licences = buttons->addButton(tr("&Licences…"), QDialogButtonBox::ActionRole);
+    licences->setObjectName(u"licencesButton"_s);
+    connect(licences, &QPushButton::clicked, this, [this] {
+        auto *dialog = new LicencesDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     layout->addWidget(buttons);
 }
 
