@@ -8,12 +8,14 @@
 #include "core/server/serverdispatcher.h"
 
 #include <QAbstractEventDispatcher>
-#include <QEventLoop>
+#include <QSemaphore>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace wirelamp::server {
 
@@ -34,6 +36,8 @@ public:
         m_server = std::make_unique<DevServer>(m_settings, m_clock, m_journal);
         connect(m_server.get(), &DevServer::stopped, this, [this] {
             m_server.release()->deleteLater();
+            if (const auto then = std::exchange(m_afterStop, {}))
+                then();
             tell([](ServerThread &owner) { owner.takeStopped(); });
         });
         connect(m_server.get(), &DevServer::connectionCountChanged, this,
@@ -63,6 +67,16 @@ public:
             m_server->stop(u"the server is shutting down"_s);
         else
             tell([](ServerThread &owner) { owner.takeStopped(); });
+    }
+
+    void stopThen(const std::function<void()> &then)
+    {
+        if (!m_server) {
+            then();
+            return;
+        }
+        m_afterStop = then;
+        m_server->stop(u"the server is shutting down"_s);
     }
 
     void setAgentService(config::AgentServiceState state)
@@ -120,6 +134,7 @@ private:
     std::optional<fault::Plan> m_plan; ///< Armed by hand: holds over a restart.
     QList<fault::ArmedFault> m_armed; ///< As last reported.
     std::unique_ptr<DevServer> m_server;
+    std::function<void()> m_afterStop;
 };
 
 ServerThread::ServerThread(config::Settings settings, const Clock &clock, journal::Journal &journal,
@@ -148,18 +163,18 @@ ServerThread::~ServerThread()
 
 void ServerThread::stopAndWait()
 {
+    m_restarts = false;
     if (m_status.state == control::ServerState::Stopped
         || m_status.state == control::ServerState::Failed)
         return;
-    m_restarts = false;
-    QEventLoop loop;
-    connect(this, &ServerControl::statusChanged, &loop,
-            [&loop](const control::ServerStatus &status) {
-                if (status.state == control::ServerState::Stopped)
-                    loop.quit();
-            });
-    stop();
-    loop.exec();
+    // Not in an event loop of its own: at log-off Windows asks from inside a message.
+    const auto done = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, done] { worker->stopThen([done] { done->release(); }); },
+        Qt::QueuedConnection);
+    const auto longest = m_settings.serverLimits.shutdown + 1s;
+    done->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(longest).count()));
+    takeStopped();
 }
 
 void ServerThread::start()
@@ -242,7 +257,8 @@ void ServerThread::setStatus(const control::ServerStatus &status)
 void ServerThread::takeStarted(const control::ServerStatus &status)
 {
     // News that crossed an order to stop are old.
-    if (m_status.state != control::ServerState::Stopping)
+    if (m_status.state != control::ServerState::Stopping
+        && m_status.state != control::ServerState::Stopped)
         setStatus(status);
 }
 
