@@ -6,6 +6,7 @@
 #include "core/connection/connectionmachine.h"
 #include "core/server/authgate.h"
 #include "core/server/doorsession.h"
+#include "core/server/maskguard.h"
 #include "core/server/outlet.h"
 #include "core/server/runservice.h"
 #include "core/server/slowinput.h"
@@ -106,6 +107,8 @@ private:
     void flushFrames();
     void reportOutgoing();
     void watchFramerClose();
+    void refuseUnmasked();
+    void discardInput();
     void socketEnded();
     void leave();
 
@@ -126,6 +129,7 @@ private:
     QByteArray m_name;
     AuthOutcome m_outcome;
     Outlet m_outlet;
+    MaskGuard m_maskGuard;
     std::unique_ptr<SlowInput> m_slowInput;
     connection::ConnectionMachine m_machine;
     std::deque<std::optional<connection::Input>>
