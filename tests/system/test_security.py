@@ -3,6 +3,8 @@
 """What docs/security.md promises and no other test shows."""
 
 import json
+import pathlib
+import re
 import socket
 import subprocess
 import unittest
@@ -94,6 +96,14 @@ class TestWebPages(unittest.TestCase):
         for path in ["/health", "/api/threads", *ADMIN]:
             answer = httpx.get(self.server.http + path, headers=evil)
             self.assertNotIn("access-control-allow-origin", answer.headers, path)
+
+    def test_our_own_page_runs_nothing_foreign(self):
+        answer = httpx.get(self.server.http + "/")
+        policy = answer.headers["content-security-policy"]
+        for directive in ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]:
+            self.assertIn(directive, policy)
+        self.assertNotIn("unsafe", policy)
+        self.assertEqual(answer.headers["x-content-type-options"], "nosniff")
 
 
 class TestNetwork(unittest.TestCase):
@@ -254,6 +264,18 @@ class TestSecrets(unittest.TestCase):
         done = subprocess.run([PROGRAM, "config", "--auth.secret", wrong], env=environment(), capture_output=True,
                               text=True, timeout=20 * PATIENCE)
         self.assertNotIn("planted", done.stdout + done.stderr)
+
+
+class TestTheDocument(unittest.TestCase):
+    def test_every_test_it_names_exists(self):
+        tests = pathlib.Path(__file__).parent.parent
+        named = re.findall(r"`((?:test|tst|fuzz)_[a-z]\w*)(?:\.(\w+))?`", (tests.parent / "docs/security.md").read_text("utf-8"))
+        self.assertGreater(len(named), 50)
+        for file, name in named:
+            found = "".join(path.read_text("utf-8") for path in [*tests.rglob(file + ".py"), *tests.rglob(file + ".cpp")])
+            self.assertTrue(found, file)
+            definition = f"def {name}(" if file.startswith("test_") else f"::{name}()"
+            self.assertTrue(not name or definition in found, f"{file}.{name}")
 
 
 if __name__ == "__main__":
