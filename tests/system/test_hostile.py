@@ -23,7 +23,7 @@ import websockets
 
 from support.clients import bearer, connect, receive, receive_until
 from support.frames import (PING_MESSAGE, TEXT, RawWebSocket, frame, message, wait_for_descriptors)
-from support.server import PATIENCE, PROGRAM, Server, environment, of_kind
+from support.server import MEMORY_PATIENCE, PATIENCE, PROGRAM, Server, environment, of_kind
 from support.tokens import jwk_of_secret, signed_token
 
 DEATHS = int(os.environ.get("WIRELAMP_TEST_DEATHS", "100"))
@@ -173,7 +173,7 @@ class TestNothingLeft(unittest.TestCase):
                 self.assertTrue(survivor.answers(), "who is in is served on")
                 spent = server.cpu_seconds()
                 time.sleep(1)
-                self.assertLess(server.cpu_seconds() - spent, 0.5, "waits, and does not ask all the time")
+                self.assertLess(server.cpu_seconds() - spent, 0.5 * PATIENCE, "waits, and does not ask all the time")
                 self.assertLess(len(server.find(of_kind("notice", "descriptor_limit"))), 6, "says so, not endlessly")
                 for sock in clients:
                     sock.close()
@@ -367,7 +367,7 @@ class TestJwksThatCannotBeTrusted(unittest.IsolatedAsyncioTestCase):
                     self.assertLess(await self.refused(server), 8 * PATIENCE)
                     notice = server.wait_for(of_kind("notice", "jwks_failed"))
                     self.assertGreater(len(notice["payload"]["message"]), 10)
-                    self.assertLess(server.resident_kib() - before, 30_000)
+                    self.assertLess(server.resident_kib() - before, 30_000 * MEMORY_PATIENCE)
                     self.assertEqual(httpx.get(server.http + "/health").status_code, 200)
 
     async def test_one_that_hangs_delays_only_who_needs_it(self):

@@ -15,6 +15,8 @@ import urllib.parse
 PROGRAM = os.environ["WIRELAMP_PROGRAM"]
 # Sanitized builds are several times slower; a bound that proves an order still has to hold.
 PATIENCE = float(os.environ.get("WIRELAMP_TEST_PATIENCE", "1"))
+# They also keep what was freed for a while.
+MEMORY_PATIENCE = 1 if PATIENCE == 1 else 20
 
 
 def environment():
