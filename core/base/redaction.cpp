@@ -88,21 +88,26 @@ std::optional<qsizetype> endOfSpacedJwt(QByteArrayView text, qsizetype begin, qs
     return std::nullopt;
 }
 
-/// The same for the usual beginning: base64url of `{"` is `eyJ`, and of that once more `ZXlK`.
-/// Whatever follows goes, even if it is no JSON.
-std::optional<qsizetype> endOfUsualJwt(QByteArrayView text, qsizetype begin)
+struct Span
 {
-    const QByteArrayView rest = text.sliced(begin);
-    if (rest.startsWith("ZXlK")) {
-        const qsizetype end = endOfTokenPart(text, begin);
-        return end - begin >= encodedTokenCharactersMin ? std::optional(end) : std::nullopt;
-    }
-    if (!rest.startsWith("eyJ"))
-        return std::nullopt;
-    const qsizetype headerEnd = endOfTokenPart(text, begin);
-    if (headerEnd >= text.size() || text[headerEnd] != '.')
-        return std::nullopt;
-    return endOfToken(text, headerEnd);
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+/// The first token in its usual spelling that begins in the segment: base64url of `{"` is `eyJ`,
+/// and of that once more `ZXlK`. Whatever follows goes, even if it is no JSON.
+std::optional<Span> usualJwtIn(QByteArrayView text, qsizetype begin, qsizetype segmentEnd)
+{
+    const QByteArrayView segment = text.sliced(begin, segmentEnd - begin);
+    const bool isBeforeDot = segmentEnd < text.size() && text[segmentEnd] == '.';
+    const qsizetype header = isBeforeDot ? segment.indexOf("eyJ") : -1;
+    const qsizetype encoded = segment.indexOf("ZXlK");
+    const bool isEncoded = encoded >= 0 && segment.size() - encoded >= encodedTokenCharactersMin;
+    if (isEncoded && (header < 0 || encoded < header))
+        return Span{begin + encoded, segmentEnd};
+    if (header >= 0)
+        return Span{begin + header, endOfToken(text, segmentEnd)};
+    return std::nullopt;
 }
 
 /// True for token characters; other bytes end a segment.
@@ -149,23 +154,26 @@ bool mayHoldSecret(QByteArrayView text)
     return false;
 }
 
+/// Reads each segment once: a message of 1 MiB costs milliseconds, whatever it is made of.
 QByteArray withoutJwts(const QByteArray &text)
 {
     const QByteArrayView view = text;
     QByteArray clean;
     qsizetype kept = 0; // Everything before it is in `clean`.
     for (qsizetype at = 0; at < view.size();) {
-        const bool isSegmentStart = at == 0 || !isTokenCharacter(view[at - 1]);
-        std::optional<qsizetype> end = endOfUsualJwt(view, at);
-        if (!end && isSegmentStart)
-            end = endOfSpacedJwt(view, at, endOfTokenPart(view, at));
-        if (!end) {
-            ++at;
+        const qsizetype segmentEnd = endOfTokenPart(view, at);
+        std::optional<Span> token = usualJwtIn(view, at, segmentEnd);
+        if (!token || token->begin > at) {
+            if (const auto end = endOfSpacedJwt(view, at, segmentEnd))
+                token = Span{at, *end};
+        }
+        if (!token) {
+            at = segmentEnd + 1;
             continue;
         }
-        clean += view.sliced(kept, at - kept);
+        clean += view.sliced(kept, token->begin - kept);
         clean += redactedMark;
-        at = *end;
+        at = token->end;
         kept = at;
     }
     return kept == 0 ? text : clean + view.sliced(kept).toByteArray();

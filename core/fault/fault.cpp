@@ -33,7 +33,9 @@ void insertParameters(QJsonObject &object, const Fault &fault)
     const Parameters parameters = infoOf(fault.kind).parameters;
     if (parameters.testFlag(Parameter::Event))
         insertText(object, word::event, QString::fromUtf8(fault.event));
-    if (parameters.testFlag(Parameter::At) && fault.at != 0)
+    // Zero counts where the reader would take another number for what is missing.
+    const bool isAtSaid = fault.at != 0 || defaultFault(fault.kind).at != 0;
+    if (parameters.testFlag(Parameter::At) && isAtSaid)
         object.insert(word::at, fault.at);
     if (parameters.testFlag(Parameter::Delay)) {
         object.insert(word::delay, static_cast<qint64>(fault.delay.count()));

@@ -26,6 +26,7 @@ ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver hand
     , m_closedUnwelcomed(fire(fault::FaultKind::AcceptThenClose))
     , m_name(services.parts.ids.next("ws"))
     , m_outlet(m_socket, Outlet::Split::BetweenWrites)
+    , m_maskGuard(m_socket, [this] { refuseUnmasked(); })
     , m_machine(services.parts.settings.webSocketLimits, refusalPolicy(),
                 services.parts.clock.now())
 {
@@ -77,8 +78,10 @@ void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
     });
     connect(webSocket, &QWebSocket::aboutToClose, this, [this] { watchFramerClose(); });
     connect(webSocket, &QWebSocket::disconnected, this, [this] { socketEnded(); });
-    if (m_socket)
+    if (m_socket) {
+        m_maskGuard.watch(webSocket);
         connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
+    }
     feed(connection::HandshakeDone{});
     breakUpgrade();
 }
@@ -328,11 +331,7 @@ void ConnectionHost::watchFramerClose()
         return;
     // QWebSocket closes by itself when the client broke the protocol. Qt 6.11 then goes on parsing
     // what it refused: take the socket away from it and throw the rest away.
-    if (m_socket) {
-        QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
-        connect(m_socket, &QTcpSocket::readyRead, this,
-                [this] { m_socket->skip(m_socket->bytesAvailable()); });
-    }
+    discardInput();
     if (m_isCloseSent)
         return; // The client's answer to our close frame.
     switch (m_webSocket->closeCode()) {
@@ -348,6 +347,22 @@ void ConnectionHost::watchFramerClose()
     default:
         break; // The client closed; socketEnded() reports it.
     }
+}
+
+void ConnectionHost::refuseUnmasked()
+{
+    discardInput();
+    feed(connection::CloseRequested{static_cast<quint16>(connection::CloseCode::ProtocolError),
+                                    u"a client masks its frames (RFC 6455 section 5.1)"_s});
+}
+
+void ConnectionHost::discardInput()
+{
+    if (!m_socket)
+        return;
+    QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
+    connect(m_socket, &QTcpSocket::readyRead, this,
+            [this] { m_socket->skip(m_socket->bytesAvailable()); });
 }
 
 void ConnectionHost::socketEnded()

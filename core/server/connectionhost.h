@@ -7,6 +7,7 @@
 #include "core/protocol/nativedecoder.h"
 #include "core/server/authgate.h"
 #include "core/server/doorsession.h"
+#include "core/server/maskguard.h"
 #include "core/server/outlet.h"
 #include "core/server/runservice.h"
 #include "core/server/slowinput.h"
@@ -114,6 +115,8 @@ private:
     void flushFrames();
     void reportOutgoing();
     void watchFramerClose();
+    void refuseUnmasked();
+    void discardInput();
     void socketEnded();
     void leave();
 
@@ -134,6 +137,7 @@ private:
     QByteArray m_name;
     AuthOutcome m_outcome;
     Outlet m_outlet;
+    MaskGuard m_maskGuard;
     std::unique_ptr<SlowInput> m_slowInput;
     connection::ConnectionMachine m_machine;
     std::deque<std::optional<connection::Input>>

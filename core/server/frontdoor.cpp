@@ -4,6 +4,7 @@
 #include "core/server/frontdoor.h"
 
 #include "core/server/requestrecord.h"
+#include "core/server/sparedescriptors.h"
 
 #include <algorithm>
 
@@ -120,6 +121,11 @@ void FrontDoor::accept(std::unique_ptr<QTcpSocket> socket)
         pauseAccepting(
             "connection_limit",
             u"%1 connections are open; further ones wait until some end"_s.arg(connectionCount()));
+    } else if (!hasSpareDescriptors()) {
+        pauseAccepting("descriptor_limit",
+                       u"%1 connections are open and the process may open few further files; more "
+                       "connections wait until some end, or raise the limit (ulimit -n)"_s.arg(
+                           connectionCount()));
     }
 }
 
@@ -209,7 +215,8 @@ void FrontDoor::sweep()
         if (found != m_owners.end())
             found->second->sweep(now);
     }
-    if (m_isPaused && connectionCount() < m_parts.settings.serverLimits.connectionsMax) {
+    if (m_isPaused && connectionCount() < m_parts.settings.serverLimits.connectionsMax
+        && hasSpareDescriptors()) {
         m_isPaused = false;
         for (const auto &listener : m_listeners)
             listener->resumeAccepting();

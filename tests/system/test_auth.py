@@ -12,6 +12,7 @@ import websockets
 
 from support.clients import bearer, connect, receive
 from support.server import Server, of_kind
+from support.tokens import jwk_of_secret, signed_token
 
 BAD_TOKENS = {
     "expired": "expired",
@@ -125,6 +126,15 @@ class TestOtherModes(unittest.IsolatedAsyncioTestCase):
             async with connect(server, server.token(), origin=server.http) as ws:
                 await receive(ws)
 
+    async def test_a_refresh_token_opens_nothing_but_refresh(self):
+        with Server() as server:
+            tokens = httpx.post(server.http + "/auth/dev/login").json()
+            with self.assertRaises(websockets.InvalidStatusCode):
+                await connect(server, tokens["refresh_token"])
+            fresh = httpx.post(server.http + "/auth/refresh", json={"refresh_token": tokens["refresh_token"]}).json()
+            async with connect(server, fresh["access_token"]) as ws:
+                self.assertEqual((await receive(ws))["type"], "system_message")
+
 
 class JwksHandler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
@@ -138,15 +148,6 @@ class JwksHandler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-    async def test_a_refresh_token_opens_nothing_but_refresh(self):
-        with Server() as server:
-            tokens = httpx.post(server.http + "/auth/dev/login").json()
-            with self.assertRaises(websockets.InvalidStatusCode):
-                await connect(server, tokens["refresh_token"])
-            fresh = httpx.post(server.http + "/auth/refresh", json={"refresh_token": tokens["refresh_token"]}).json()
-            async with connect(server, fresh["access_token"]) as ws:
-                self.assertEqual((await receive(ws))["type"], "system_message")
-
 
 class TestJwksUrl(unittest.IsolatedAsyncioTestCase):
     def setUp(self):
@@ -157,43 +158,22 @@ class TestJwksUrl(unittest.IsolatedAsyncioTestCase):
         self.addCleanup(self.issuer.shutdown)
         self.url = f"http://127.0.0.1:{self.issuer.server_address[1]}/jwks.json"
 
-    @staticmethod
-    def jwk(secret, key_id):
-        import base64
-        encoded = base64.urlsafe_b64encode(secret.encode()).decode().rstrip("=")
-        return {"kty": "oct", "k": encoded, "kid": key_id, "alg": "HS256"}
-
-    @staticmethod
-    def signed(secret, key_id):
-        import base64
-        import hashlib
-        import hmac
-        import time
-
-        def encode(value):
-            return base64.urlsafe_b64encode(value).decode().rstrip("=")
-
-        head = encode(json.dumps({"alg": "HS256", "kid": key_id}).encode())
-        body = encode(json.dumps({"sub": "ana", "exp": time.time() + 60}).encode())
-        mac = hmac.new(secret.encode(), f"{head}.{body}".encode(), hashlib.sha256).digest()
-        return f"{head}.{body}.{encode(mac)}"
-
     async def test_keys_are_fetched_once_and_known_afterwards(self):
         secret = "a secret of more than thirty-two characters"
-        self.issuer.keys = [self.jwk(secret, "one")]
+        self.issuer.keys = [jwk_of_secret(secret, "one")]
         with Server("--auth.jwks_url", self.url) as server:
             for _ in range(3):
-                async with connect(server, self.signed(secret, "one")) as ws:
+                async with connect(server, signed_token(secret, "one")) as ws:
                     await receive(ws)
             self.assertEqual(self.issuer.fetches, 1)
             with self.assertRaises(websockets.InvalidStatusCode):
-                await connect(server, self.signed(secret, "unknown"))
+                await connect(server, signed_token(secret, "unknown"))
             server.wait_for(of_kind("auth_judged", "unknown_key"))
 
     async def test_an_issuer_that_is_down_refuses_within_the_deadline(self):
         with Server("--auth.jwks_url", "http://127.0.0.1:1/jwks.json") as server:
             with self.assertRaises(websockets.InvalidStatusCode) as refused:
-                await connect(server, self.signed("x" * 40, "one"))
+                await connect(server, signed_token("x" * 40, "one"))
             self.assertEqual(refused.exception.status_code, 401)
             server.wait_for(of_kind("notice", "jwks_failed"))
 

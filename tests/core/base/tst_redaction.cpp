@@ -3,6 +3,7 @@
 
 #include "core/base/redaction.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace wirelamp;
@@ -19,6 +20,8 @@ private slots:
     void hidesSecretQueryValues();
     void hidesTokensInText_data();
     void hidesTokensInText();
+    void readsAMegabyteInNoTime_data();
+    void readsAMegabyteInNoTime();
     void sharesTextThatHoldsNoSecret();
 };
 
@@ -126,6 +129,30 @@ void TestRedaction::hidesTokensInText()
 {
     QFETCH(const QByteArray, text);
     QTEST(redactText(text), "expected");
+}
+
+void TestRedaction::readsAMegabyteInNoTime_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("beginnings of headers") << "eyJ"_ba;
+    QTest::newRow("beginnings of encoded headers") << "ZXlK"_ba;
+    QTest::newRow("headers") << "eyJhbGciOiJIUzI1NiJ9."_ba;
+    QTest::newRow("dots") << "A."_ba;
+    QTest::newRow("secret fields without an end") << "\"token\":\""_ba;
+    QTest::newRow("backslashes") << "\"\\"_ba;
+    QTest::newRow("encoded objects") << QByteArray(QByteArray("e30").repeated(1000) + ' ');
+}
+
+void TestRedaction::readsAMegabyteInNoTime()
+{
+    QFETCH(const QByteArray, piece);
+    const QByteArray text = piece.repeated(1024 * 1024 / piece.size());
+    QElapsedTimer timer;
+    timer.start();
+    const QByteArray clean = redactText(text) + redactTarget("/?" + text);
+    // Milliseconds, if each byte is read once; minutes, if each is read for each other.
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!clean.isEmpty());
 }
 
 void TestRedaction::sharesTextThatHoldsNoSecret()

@@ -33,6 +33,7 @@ private slots:
     void readsTheSameFromToml();
     void writesWhatItReads_data();
     void writesWhatItReads();
+    void writesZeroWhereTheDefaultIsAnother();
     void namesMistakes_data();
     void namesMistakes();
     void namesTheLineOfBrokenToml();
@@ -122,6 +123,16 @@ void TestFaultReader::writesWhatItReads()
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text));
     QCOMPARE(plan->faults, QList<fault::Fault>{fault});
     QCOMPARE(plan->seed, 3U);
+}
+
+void TestFaultReader::writesZeroWhereTheDefaultIsAnother()
+{
+    fault::Fault fault = fault::defaultFault(FaultKind::StreamStalls);
+    QVERIFY(fault.at != 0);
+    fault.at = 0;
+    const auto plan = fault::planFromJson(toJsonObject(fault::Plan{1, {fault}}));
+    QVERIFY(plan);
+    QCOMPARE(plan->faults, QList<fault::Fault>{fault});
 }
 
 void TestFaultReader::namesMistakes_data()

@@ -15,6 +15,8 @@ import urllib.parse
 PROGRAM = os.environ["WIRELAMP_PROGRAM"]
 # Sanitized builds are several times slower; a bound that proves an order still has to hold.
 PATIENCE = float(os.environ.get("WIRELAMP_TEST_PATIENCE", "1"))
+# They also keep what was freed for a while.
+MEMORY_PATIENCE = 1 if PATIENCE == 1 else 20
 
 
 def environment():
@@ -130,6 +132,12 @@ class Server:
     def open_descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    def cpu_seconds(self):
+        """What the program has used so far, in user and system mode."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def resident_kib(self):
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
             return next(int(line.split()[1]) for line in file if line.startswith("VmRSS"))
@@ -138,3 +146,10 @@ class Server:
 def of_kind(kind, name=None):
     """A test for wait_for() and find()."""
     return lambda record: record.get("kind") == kind and (name is None or record["name"] == name)
+
+
+def qt_version():
+    """Of the Qt that the program runs on: (6, 4, 2)."""
+    told = subprocess.run([PROGRAM, "version"], env=environment(), capture_output=True, text=True, check=True).stdout
+    line = next(line for line in told.splitlines() if line.startswith("Qt "))
+    return tuple(int(part) for part in line[3:].split("."))
