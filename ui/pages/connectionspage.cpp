@@ -3,6 +3,7 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/models/faulttext.h"
 #include "ui/pages/pagetools.h"
 #include "ui/theme/theme.h"
 
@@ -17,15 +18,17 @@ using namespace Qt::StringLiterals;
 namespace wirelamp::ui {
 
 ConnectionsPage::ConnectionsPage(LiveModels &models, ViewState &state,
-                                 control::ServerControl &control, QWidget *parent)
+                                 control::ServerControl &control, FaultDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_state(state)
     , m_control(control)
+    , m_desk(desk)
     , m_table(new DataTable(tr("Connections")))
 {
     m_proxy.setSourceModel(&models.connections());
     makeActions();
+    makeBreakMenu();
     setUpTable();
     layOut();
 
@@ -102,6 +105,27 @@ void ConnectionsPage::makeActions()
             [this](bool areShown) { m_proxy.setPlainRequestsShown(areShown); });
 }
 
+void ConnectionsPage::makeBreakMenu()
+{
+    m_breakMenu = new QMenu(this);
+    m_breakMenu->setIcon(Theme::icon(Icon::Break));
+    m_breakMenu->setToolTipsVisible(true);
+    QList<QAction *> actions;
+    for (const fault::Preset &preset : fault::allPresets()) {
+        auto *const action = new QAction(titleOf(preset), m_breakMenu);
+        const bool canFire = !faultsFor(preset, {}).isEmpty();
+        action->setEnabled(canFire);
+        action->setToolTip(canFire ? effectOf(preset)
+                                   : tr("It happens before it is known who the user is"));
+        connect(action, &QAction::triggered, this, [this, &preset] {
+            if (const auto *summary = m_models.connections().summaryOf(m_state.connection()))
+                m_desk.armFor(preset, summary->user);
+        });
+        actions << action;
+    }
+    addPresets(*m_breakMenu, actions);
+}
+
 void ConnectionsPage::setUpTable()
 {
     m_table->setObjectName(u"connectionsTable"_s);
@@ -170,6 +194,8 @@ void ConnectionsPage::showMenu(QPoint position)
     QMenu menu(this);
     menu.addActions(connectionActions());
     menu.addSeparator();
+    menu.addMenu(m_breakMenu);
+    menu.addSeparator();
     menu.addAction(m_showPlainRequests);
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }
@@ -181,6 +207,11 @@ void ConnectionsPage::refreshActions()
     m_close->setEnabled(summary != nullptr && !summary->isClosed());
     m_copyId->setEnabled(summary != nullptr);
     m_filterTo->setEnabled(summary != nullptr);
+    const QString user = summary == nullptr ? QString() : summary->user;
+    m_breakMenu->setTitle(user.isEmpty()
+                              ? tr("&Break it")
+                              : tr("&Break it for %1").arg(QString(user).replace(u'&', u"&&"_s)));
+    m_breakMenu->menuAction()->setEnabled(!user.isEmpty());
     m_clearClosed->setEnabled(m_models.connections().rowCount()
                               > m_models.connections().openCount());
 }

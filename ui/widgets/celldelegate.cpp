@@ -55,6 +55,15 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    // A check mark is hit where it was painted.
+    QStyleOptionViewItem cell(option);
+    cell.rect.adjust(paddingX, 0, -paddingX, 0);
+    return QStyledItemDelegate::editorEvent(event, model, cell, index);
+}
+
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
