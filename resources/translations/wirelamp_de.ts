@@ -85,6 +85,102 @@
     </message>
 </context>
 <context>
+    <name>BugReport</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation>Wahrscheinliche Ursachen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Token found in</source>
+        <translation>Token gefunden in</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Messages received, sent</source>
+        <translation>Nachrichten empfangen, gesendet</translation>
+    </message>
+    <message>
+        <source>Planted on purpose</source>
+        <translation>Absichtlich eingebaut</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Seconds since the first record; → from the client, ← to the client, ⚡ planted on purpose, * what shows it.</source>
+        <translation>Sekunden seit dem ersten Eintrag; → vom Client, ← zum Client, ⚡ absichtlich eingebaut, * was es zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n earlier record(s) left out</source>
+        <translation>
+            <numerusform>… %n früherer Eintrag ausgelassen</numerusform>
+            <numerusform>… %n frühere Einträge ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n later record(s) left out</source>
+        <translation>
+            <numerusform>… %n späterer Eintrag ausgelassen</numerusform>
+            <numerusform>… %n spätere Einträge ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen with</source>
+        <translation>Gesehen mit</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>open</source>
@@ -273,6 +369,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>preset &quot;%1&quot;</source>
+        <translation>Vorlage „%1“</translation>
+    </message>
 </context>
 <context>
     <name>EventFilter</name>
@@ -303,6 +403,33 @@
     <message>
         <source>there is no filter &quot;%1:&quot;; did you mean &quot;%2:&quot;?</source>
         <translation>den Filter „%1:“ gibt es nicht; war „%2:“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>connection #%1</source>
+        <translation>Verbindung #%1</translation>
+    </message>
+    <message>
+        <source>path %1</source>
+        <translation>Pfad %1</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1690,33 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::ArmedFaultModel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Armed fault</source>
+        <translation>Aktiver Fehler</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Last fired</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::AuthModel</name>
     <message>
         <source>Time</source>
@@ -1757,6 +1911,26 @@ Copy the URL above into your client, or press &quot;Run demo&quot;.</source>
         <translation>Noch keine Verbindung.
 
 Kopieren Sie die URL oben in Ihren Client, oder wählen Sie „Demo starten“.</translation>
+    </message>
+    <message>
+        <source>Copy the connection and its timeline as Markdown, without secrets</source>
+        <translation>Die Verbindung und ihre Zeitleiste als Markdown kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>It happens before it is known who the user is</source>
+        <translation>Das geschieht, bevor der Benutzer bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Break it</source>
+        <translation>&amp;Kaputt machen</translation>
+    </message>
+    <message>
+        <source>&amp;Break it for %1</source>
+        <translation>Für %1 &amp;kaputt machen</translation>
+    </message>
+    <message>
+        <source>Copy connection as bu&amp;g report</source>
+        <translation>Verbindung als Fehlerberich&amp;t kopieren</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2163,178 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::FaultDesk</name>
+    <message>
+        <source>&amp;End all faults</source>
+        <translation>Alle Fehler be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong on purpose any more</source>
+        <translation>Nichts geht mehr absichtlich schief</translation>
+    </message>
+    <message>
+        <source>&amp;Add fault…</source>
+        <translation>Fehler &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose what goes wrong, for whom and how often</source>
+        <translation>Wählen, was schiefgeht, für wen und wie oft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) at most can be armed.</source>
+        <translation>
+            <numerusform>Höchstens %n Fehler kann aktiv sein.</numerusform>
+            <numerusform>Höchstens %n Fehler können aktiv sein.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FaultDialog</name>
+    <message>
+        <source>Add a fault</source>
+        <translation>Fehler hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Arm</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>&amp;What goes wrong</source>
+        <translation>&amp;Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>Type of the &amp;event</source>
+        <translation>&amp;Ereignistyp</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the event or frame</source>
+        <translation>&amp;Nummer des Ereignisses oder Frames</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>Ver&amp;zögerung</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;More or less</source>
+        <translation>&amp;Mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>After this many &amp;bytes</source>
+        <translation>Nach so vielen &amp;Bytes</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes per second</source>
+        <translation>&amp;Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Urteil</translation>
+    </message>
+    <message>
+        <source>Chance, of each &amp;occasion</source>
+        <translation>Chance, bei &amp;jeder Gelegenheit</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Only this &amp;user</source>
+        <translation>Nur dieser B&amp;enutzer</translation>
+    </message>
+    <message>
+        <source>Only this &amp;path</source>
+        <translation>Nur dieser &amp;Pfad</translation>
+    </message>
+    <message>
+        <source>Only &amp;connection #</source>
+        <translation>Nur &amp;Verbindung #</translation>
+    </message>
+    <message>
+        <source>Only this a&amp;gent</source>
+        <translation>Nur dieser A&amp;gent</translation>
+    </message>
+    <message>
+        <source>In a plan: %1</source>
+        <translation>In einem Plan: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose code</source>
+        <translation>C&amp;lose-Code</translation>
+    </message>
+    <message>
+        <source>How o&amp;ften at most</source>
+        <translation>Wie o&amp;ft höchstens</translation>
+    </message>
+    <message>
+        <source>Only th&amp;is run</source>
+        <translation>Nur d&amp;ieser Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FaultsPage</name>
+    <message>
+        <source>Faults that can be armed</source>
+        <translation>Fehler, die aktiviert werden können</translation>
+    </message>
+    <message>
+        <source>Armed faults</source>
+        <translation>Aktive Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Remove fault</source>
+        <translation>Fehler entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>End the selected fault; the others stay armed</source>
+        <translation>Den gewählten Fehler beenden; die anderen bleiben aktiv</translation>
+    </message>
+    <message>
+        <source>Copy &amp;plan</source>
+        <translation>&amp;Plan kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is armed as JSON, as POST /admin/faults takes it</source>
+        <translation>Was aktiv ist, als JSON kopieren, wie POST /admin/faults es nimmt</translation>
+    </message>
+    <message>
+        <source>Filter of the faults</source>
+        <translation>Filter der Fehler</translation>
+    </message>
+    <message>
+        <source>Filter: 1011, stream, token …</source>
+        <translation>Filter: 1011, Stream, Token …</translation>
+    </message>
+    <message>
+        <source>No fault has these words.</source>
+        <translation>Kein Fehler enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong on purpose.
+
+Check a fault above, or add one.</source>
+        <translation>Nichts geht absichtlich schief.
+
+Oben einen Fehler ankreuzen oder einen hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::FilterBar</name>
     <message>
         <source>Filter: text, type:agent_*, dir:in, run:3, -ping, is:error</source>
@@ -2069,6 +2415,16 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::FindingTree</name>
+    <message numerus="yes">
+        <source>%1, %n finding(s)</source>
+        <translation>
+            <numerusform>%1, %n Befund</numerusform>
+            <numerusform>%1, %n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::FindingsPage</name>
     <message>
         <source>Findings</source>
@@ -2109,6 +2465,25 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>no longer kept</source>
         <translation>nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Copy finding as bug &amp;report</source>
+        <translation>Befund als Fehlerbe&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Bug report</source>
+        <translation>Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>Copy the finding with its connection and timeline as Markdown, without secrets</source>
+        <translation>Den Befund mit Verbindung und Zeitleiste als Markdown kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the newest of %n finding(s) of this kind.</source>
+        <translation>
+            <numerusform>Das ist der neueste von %n Befund dieser Art.</numerusform>
+            <numerusform>Das ist der neueste von %n Befunden dieser Art.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2680,24 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
             <numerusform>%1 Einträge kamen schneller, als sie hier gelesen werden konnten, und fehlen in diesem Fenster.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) armed</source>
+        <translation>
+            <numerusform>%n Fehler aktiv</numerusform>
+            <numerusform>%n Fehler aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %1 time(s)</source>
+        <translation>
+            <numerusform>%1-mal ausgelöst</numerusform>
+            <numerusform>%1-mal ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: things go wrong on purpose.</source>
+        <translation>%1, %2: hier geht absichtlich etwas schief.</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::NoticeBar</name>
@@ -2315,6 +2708,21 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>Take this notice away</source>
         <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::PresetModel</name>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What a client gets to see</source>
+        <translation>Was ein Client davon sieht</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3157,10 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <source>Copy a small program that connects, with address and a fresh token filled in</source>
         <translation>Ein kleines Programm kopieren, das sich verbindet: Adresse und ein neues Token sind eingetragen</translation>
     </message>
+    <message>
+        <source>Let something go wrong on purpose</source>
+        <translation>Etwas absichtlich schiefgehen lassen</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::WindowMenus</name>
@@ -2856,6 +3268,18 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <source>&amp;About Wirelamp</source>
         <translation>&amp;Über Wirelamp</translation>
     </message>
+    <message>
+        <source>&amp;Break it</source>
+        <translation>&amp;Kaputt machen</translation>
+    </message>
+    <message>
+        <source>&amp;Faults…</source>
+        <translation>&amp;Fehler…</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ults</source>
+        <translation>Feh&amp;ler</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::Workspace</name>
@@ -2878,6 +3302,10 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>&amp;Findings</source>
         <translation>Be&amp;funde</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ults</source>
+        <translation>Feh&amp;ler</translation>
     </message>
 </context>
 </TS>

@@ -83,14 +83,14 @@ void FaultDialog::makeForm(const fault::Scope &suggestion)
     addField(word::jitter, tr("&More or less"), makeNumber(delayMsMax, tr(" ms")));
     addField(word::bytes, tr("After this many &bytes"), makeNumber(bytesMax));
     addField(word::bytesPerSecond, tr("&Bytes per second"), makeNumber(bytesMax));
-    addField(word::code, tr("Close &code"), makeNumber(4999));
+    addField(word::code, tr("C&lose code"), makeNumber(4999));
     addField(word::reason, tr("&Reason"), makeText({}));
     addField(word::verdict, tr("&Verdict"), makeVerdict());
     addScopeFields(suggestion);
     addField(word::probability, tr("Chance, of each &occasion"), makeNumber(100, tr(" %")));
     auto *const times = makeNumber(timesMax);
     times->setSpecialValueText(tr("without a limit"));
-    addField(word::times, tr("How often at &most"), times);
+    addField(word::times, tr("How o&ften at most"), times);
 }
 
 void FaultDialog::addScopeFields(const fault::Scope &suggestion)
@@ -101,7 +101,7 @@ void FaultDialog::addScopeFields(const fault::Scope &suggestion)
         word::connection, tr("Only &connection #"),
         makeText(suggestion.connection == 0 ? QString() : QString::number(suggestion.connection)));
     addField(word::agent, tr("Only this a&gent"), makeText(suggestion.agent));
-    addField(word::run, tr("Only this &run"), makeText(QString::fromUtf8(suggestion.run)));
+    addField(word::run, tr("Only th&is run"), makeText(QString::fromUtf8(suggestion.run)));
 }
 
 void FaultDialog::addField(const QString &member, const QString &label, QWidget *field)

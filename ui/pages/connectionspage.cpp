@@ -5,6 +5,7 @@
 
 #include "ui/models/faulttext.h"
 #include "ui/pages/pagetools.h"
+#include "ui/pages/reporting.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -28,6 +29,7 @@ ConnectionsPage::ConnectionsPage(LiveModels &models, ViewState &state,
 {
     m_proxy.setSourceModel(&models.connections());
     makeActions();
+    makeCopyActions();
     makeBreakMenu();
     setUpTable();
     layOut();
@@ -48,7 +50,7 @@ ConnectionsPage::ConnectionsPage(LiveModels &models, ViewState &state,
 
 QList<QAction *> ConnectionsPage::connectionActions() const
 {
-    return {m_close, m_copyId, m_filterTo, m_clearClosed};
+    return {m_close, m_copyId, m_copyReport, m_filterTo, m_clearClosed};
 }
 
 void ConnectionsPage::step(int rows)
@@ -75,17 +77,6 @@ void ConnectionsPage::makeActions()
     m_close->setIcon(Theme::icon(Icon::CloseConnection));
     connect(m_close, &QAction::triggered, this,
             [this] { m_control.closeConnection(m_state.connection()); });
-    m_copyId = makeAction(u"actionCopyConnectionId"_s, tr("Copy &id"),
-                          tr("Copy the name the client knows the connection by"));
-    m_copyId->setIcon(Theme::icon(Icon::Copy));
-    connect(m_copyId, &QAction::triggered, this, [this] {
-        const journal::ConnectionSummary *const summary =
-            m_models.connections().summaryOf(m_state.connection());
-        if (summary == nullptr)
-            return;
-        const bool hasName = !summary->name.isEmpty();
-        QGuiApplication::clipboard()->setText(hasName ? summary->name : toString(summary->id));
-    });
     m_filterTo = makeAction(u"actionFilterToConnection"_s, tr("&Filter to it"),
                             tr("Show only the events of the selected connection"));
     m_filterTo->setIcon(Theme::icon(Icon::Filter));
@@ -103,6 +94,28 @@ void ConnectionsPage::makeActions()
     m_showPlainRequests->setCheckable(true);
     connect(m_showPlainRequests, &QAction::toggled, this,
             [this](bool areShown) { m_proxy.setPlainRequestsShown(areShown); });
+}
+
+void ConnectionsPage::makeCopyActions()
+{
+    m_copyId = makeAction(u"actionCopyConnectionId"_s, tr("Copy &id"),
+                          tr("Copy the name the client knows the connection by"));
+    m_copyId->setIcon(Theme::icon(Icon::Copy));
+    connect(m_copyId, &QAction::triggered, this, [this] {
+        const journal::ConnectionSummary *const summary =
+            m_models.connections().summaryOf(m_state.connection());
+        if (summary == nullptr)
+            return;
+        const bool hasName = !summary->name.isEmpty();
+        QGuiApplication::clipboard()->setText(hasName ? summary->name : toString(summary->id));
+    });
+    m_copyReport =
+        makeAction(u"actionReportConnection"_s, tr("Copy connection as bu&g report"),
+                   tr("Copy the connection and its timeline as Markdown, without secrets"));
+    m_copyReport->setIcon(Theme::icon(Icon::Copy));
+    m_copyReport->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
+    connect(m_copyReport, &QAction::triggered, this,
+            [this] { copyBugReport(m_models, m_state.connection()); });
 }
 
 void ConnectionsPage::makeBreakMenu()
@@ -206,6 +219,7 @@ void ConnectionsPage::refreshActions()
         m_models.connections().summaryOf(m_state.connection());
     m_close->setEnabled(summary != nullptr && !summary->isClosed());
     m_copyId->setEnabled(summary != nullptr);
+    m_copyReport->setEnabled(summary != nullptr);
     m_filterTo->setEnabled(summary != nullptr);
     const QString user = summary == nullptr ? QString() : summary->user;
     m_breakMenu->setTitle(user.isEmpty()

@@ -26,6 +26,7 @@ public:
     DataTable &table() { return *m_table; }
     /// What can be done with the selected connection, and with all of them.
     QList<QAction *> connectionActions() const;
+    QAction *copyReport() const { return m_copyReport; }
     /// Arms a preset for the user behind the selected connection.
     QMenu *breakMenu() const { return m_breakMenu; }
     QAction *showPlainRequests() const { return m_showPlainRequests; }
@@ -39,6 +40,7 @@ signals:
 
 private:
     void makeActions();
+    void makeCopyActions();
     void makeBreakMenu();
     QAction *makeAction(const QString &name, const QString &text, const QString &toolTip);
     void layOut();
@@ -58,6 +60,7 @@ private:
     QAction *m_close = nullptr;
     QAction *m_copyId = nullptr;
     QAction *m_filterTo = nullptr;
+    QAction *m_copyReport = nullptr;
     QAction *m_clearClosed = nullptr;
     QAction *m_showPlainRequests = nullptr;
     QMenu *m_breakMenu = nullptr;

@@ -89,7 +89,7 @@ void FaultsPage::setUpArmed()
     m_armedTable->setObjectName(u"armedTable"_s);
     m_armedTable->setModel(&m_armed);
     m_armedTable->cells().addToneColumn(ArmedFaultModel::FaultColumn);
-    m_armedTable->setColumnWidths({3, 28, 12, 5, 11, 20});
+    m_armedTable->setColumnWidths({3, 24, 10, 4, 10, 20});
     m_armedTable->setHint(tr("Nothing goes wrong on purpose.\n\nCheck a fault above, or add one."));
     connect(m_armedTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FaultsPage::refreshActions);

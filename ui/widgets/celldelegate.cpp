@@ -74,6 +74,10 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     };
     if (m_closedRole >= 0 && index.data(m_closedRole).toBool())
         colorText(theme.mutedText());
+    // Fusion draws the frame of a check mark a little darker than this; on a dark ground the window
+    // itself would hide it.
+    if (option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+        option->palette.setColor(QPalette::Window, theme.mutedText());
     if (m_payloadColumns.contains(index.column()))
         option->font = Theme::payloadFont();
     if (m_toneColumns.contains(index.column())) {

@@ -84,6 +84,8 @@ void WindowMenus::fillEditMenu()
     m_editMenu->addAction(m_actions.copyUrl());
     m_copyMenuPlace = m_editMenu->addSeparator();
     m_editMenu->addActions(m_workspace.events().editActions());
+    m_editMenu->addActions(
+        {m_workspace.findings().copyReport(), m_workspace.connections().copyReport()});
     m_editMenu->addSeparator();
     QAction *const filter =
         add(*m_editMenu, u"actionEditFilter"_s, tr("Fi&lter events"), Qt::CTRL | Qt::Key_L);
