@@ -2187,6 +2187,14 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
             <numerusform>Höchstens %n Fehler können aktiv sein.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>End all</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::FaultDialog</name>
@@ -2332,6 +2340,10 @@ Check a fault above, or add one.</source>
         <translation>Nichts geht absichtlich schief.
 
 Oben einen Fehler ankreuzen oder einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

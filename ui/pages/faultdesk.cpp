@@ -21,11 +21,13 @@ FaultDesk::FaultDesk(control::ServerControl &control, QObject *parent)
 {
     m_endAll = new QAction(Theme::icon(Icon::Clear), tr("&End all faults"), this);
     m_endAll->setObjectName(u"actionEndFaults"_s);
+    m_endAll->setIconText(tr("End all"));
     m_endAll->setToolTip(tr("Nothing goes wrong on purpose any more"));
     m_endAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     connect(m_endAll, &QAction::triggered, this, [this] { replace({}); });
     m_add = new QAction(Theme::icon(Icon::Break), tr("&Add fault…"), this);
     m_add->setObjectName(u"actionAddFault"_s);
+    m_add->setIconText(tr("Add…"));
     m_add->setToolTip(tr("Choose what goes wrong, for whom and how often"));
     connect(m_add, &QAction::triggered, this, &FaultDesk::addRequested);
     makePresets();

@@ -46,6 +46,7 @@ void FaultsPage::makeActions()
 {
     m_remove = new QAction(Theme::icon(Icon::Clear), tr("&Remove fault"), this);
     m_remove->setObjectName(u"actionRemoveFault"_s);
+    m_remove->setIconText(tr("Remove"));
     m_remove->setToolTip(tr("End the selected fault; the others stay armed"));
     connect(m_remove, &QAction::triggered, this,
             [this] { m_desk.remove(m_armed.idAt(m_armedTable->currentIndex())); });
