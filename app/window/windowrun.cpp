@@ -10,9 +10,11 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/copymenu.h"
+#include "ui/dialogs/faultdialog.h"
 #include "ui/dialogs/firstrunview.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/tokendialog.h"
+#include "ui/pages/faultdesk.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
@@ -46,6 +48,13 @@ void connectDialogs(ui::MainWindow &window, control::ServerControl &server, Sett
 {
     QObject::connect(&window, &ui::MainWindow::mintTokenRequested, &window,
                      [&window, &server] { show(new ui::TokenDialog(server, &window)); });
+    QObject::connect(&window, &ui::MainWindow::addFaultRequested, &window, [&window] {
+        auto *dialog = new ui::FaultDialog(window.selectedScope(), &window);
+        QObject::connect(
+            dialog, &ui::FaultDialog::faultsChosen, &window,
+            [&window](const QList<fault::Fault> &faults) { window.faults().arm(faults); });
+        show(dialog);
+    });
     QObject::connect(&window, &ui::MainWindow::aboutRequested, &window, [&window] {
         show(new ui::AboutDialog(QSslSocket::sslLibraryVersionString(), &window));
     });

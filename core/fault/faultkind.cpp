@@ -176,4 +176,19 @@ std::optional<FaultKind> faultKindFromWord(QByteArrayView word)
     return found == kinds.end() ? std::nullopt : std::optional(found->kind);
 }
 
+bool isBeforeVerdict(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::DelayConnect:
+    case FaultKind::SlowAuth:
+    case FaultKind::AuthTimeout:
+    case FaultKind::WrongVerdict:
+    case FaultKind::AcceptBeforeAuth:
+    case FaultKind::AcceptThenClose:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace wirelamp::fault

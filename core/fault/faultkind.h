@@ -85,5 +85,7 @@ struct KindInfo
 std::span<const KindInfo> allKinds();
 const KindInfo &infoOf(FaultKind kind);
 std::optional<FaultKind> faultKindFromWord(QByteArrayView word);
+/// Whether it happens before the token is judged: narrowed to a user it would never fire.
+bool isBeforeVerdict(FaultKind kind);
 
 } // namespace wirelamp::fault

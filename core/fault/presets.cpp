@@ -48,7 +48,6 @@ Fault plain(FaultKind kind)
     return defaultFault(kind);
 }
 
-/// The failures of the system that this server stands in for.
 QList<Preset> failuresThatCostDays()
 {
     return {
@@ -224,18 +223,40 @@ QList<Preset> failuresOfTheLine()
     };
 }
 
-QList<Preset> makePresets()
+QList<Preset> inGroup(PresetGroup group, QList<Preset> presets)
 {
-    QList<Preset> presets =
-        failuresThatCostDays() + failuresOfRuns() + failuresOfStreams() + failuresOfTheLine();
     for (Preset &preset : presets) {
+        preset.group = group;
         for (Fault &fault : preset.faults)
             fault.preset = preset.name;
     }
     return presets;
 }
 
+QList<Preset> makePresets()
+{
+    return inGroup(PresetGroup::CostDays, failuresThatCostDays())
+        + inGroup(PresetGroup::Runs, failuresOfRuns())
+        + inGroup(PresetGroup::Streams, failuresOfStreams())
+        + inGroup(PresetGroup::Line, failuresOfTheLine());
+}
+
 } // namespace
+
+const char *titleOf(PresetGroup group)
+{
+    switch (group) {
+    case PresetGroup::CostDays:
+        return QT_TRANSLATE_NOOP("Faults", "Failures that cost days");
+    case PresetGroup::Runs:
+        return QT_TRANSLATE_NOOP("Faults", "Runs and their events");
+    case PresetGroup::Streams:
+        return QT_TRANSLATE_NOOP("Faults", "Streams");
+    case PresetGroup::Line:
+        return QT_TRANSLATE_NOOP("Faults", "Token checks and the line");
+    }
+    Q_UNREACHABLE();
+}
 
 const QList<Preset> &allPresets()
 {

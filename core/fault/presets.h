@@ -9,6 +9,18 @@
 
 namespace wirelamp::fault {
 
+/// Presets that belong together, in the order in which a menu shows them.
+enum class PresetGroup {
+    CostDays, ///< The failures of the system that this server stands in for.
+    Runs,
+    Streams,
+    Line,
+};
+inline constexpr int presetGroupCount = static_cast<int>(PresetGroup::Line) + 1;
+
+/// A key of the translation context "Faults".
+const char *titleOf(PresetGroup group);
+
 /// A failure that people know, ready to be armed. The texts are keys of the translation context
 /// "Faults".
 struct Preset
@@ -17,9 +29,10 @@ struct Preset
     const char *title = ""; ///< `Accepted, then closed with 1011`
     const char *effect = ""; ///< What a client gets to see, one sentence.
     QList<Fault> faults;
+    PresetGroup group = PresetGroup::CostDays;
 };
 
-/// In the order in which a menu shows them: the failures that cost people days come first.
+/// In the order in which a menu shows them, group by group.
 const QList<Preset> &allPresets();
 /// nullptr when there is none of that name.
 const Preset *findPreset(const QString &name);

@@ -85,6 +85,102 @@
     </message>
 </context>
 <context>
+    <name>BugReport</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation>Wahrscheinliche Ursachen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Token found in</source>
+        <translation>Token gefunden in</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Messages received, sent</source>
+        <translation>Nachrichten empfangen, gesendet</translation>
+    </message>
+    <message>
+        <source>Planted on purpose</source>
+        <translation>Absichtlich eingebaut</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Seconds since the first record; → from the client, ← to the client, ⚡ planted on purpose, * what shows it.</source>
+        <translation>Sekunden seit dem ersten Eintrag; → vom Client, ← zum Client, ⚡ absichtlich eingebaut, * was es zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n earlier record(s) left out</source>
+        <translation>
+            <numerusform>… %n früherer Eintrag ausgelassen</numerusform>
+            <numerusform>… %n frühere Einträge ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n later record(s) left out</source>
+        <translation>
+            <numerusform>… %n späterer Eintrag ausgelassen</numerusform>
+            <numerusform>… %n spätere Einträge ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen with</source>
+        <translation>Gesehen mit</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>open</source>
@@ -273,6 +369,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>preset &quot;%1&quot;</source>
+        <translation>Vorlage „%1“</translation>
+    </message>
 </context>
 <context>
     <name>EventFilter</name>
@@ -303,6 +403,512 @@
     <message>
         <source>there is no filter &quot;%1:&quot;; did you mean &quot;%2:&quot;?</source>
         <translation>den Filter „%1:“ gibt es nicht; war „%2:“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>connection #%1</source>
+        <translation>Verbindung #%1</translation>
+    </message>
+    <message>
+        <source>path %1</source>
+        <translation>Pfad %1</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Requests wait at the door</source>
+        <translation>Anfragen warten an der Tür</translation>
+    </message>
+    <message>
+        <source>the request was judged late</source>
+        <translation>die Anfrage wurde verspätet geprüft</translation>
+    </message>
+    <message>
+        <source>The token check is slow</source>
+        <translation>Die Tokenprüfung ist langsam</translation>
+    </message>
+    <message>
+        <source>the verdict over the token came late</source>
+        <translation>das Urteil über das Token kam verspätet</translation>
+    </message>
+    <message>
+        <source>The token check never answers</source>
+        <translation>Die Tokenprüfung antwortet nie</translation>
+    </message>
+    <message>
+        <source>no verdict over the token was reached</source>
+        <translation>über das Token fiel kein Urteil</translation>
+    </message>
+    <message>
+        <source>The token check is wrong</source>
+        <translation>Die Tokenprüfung irrt</translation>
+    </message>
+    <message>
+        <source>the verdict over the token was replaced</source>
+        <translation>das Urteil über das Token wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>Accepted first, judged afterwards</source>
+        <translation>Erst angenommen, dann geprüft</translation>
+    </message>
+    <message>
+        <source>101 was sent before the token was judged</source>
+        <translation>101 wurde gesendet, bevor das Token geprüft war</translation>
+    </message>
+    <message>
+        <source>Accepted, then closed before the welcome</source>
+        <translation>Angenommen, vor der Begrüßung geschlossen</translation>
+    </message>
+    <message>
+        <source>the connection was accepted and is closed without a welcome</source>
+        <translation>die Verbindung wurde angenommen und wird ohne Begrüßung geschlossen</translation>
+    </message>
+    <message>
+        <source>The welcome comes late</source>
+        <translation>Die Begrüßung kommt verspätet</translation>
+    </message>
+    <message>
+        <source>the welcome was held back</source>
+        <translation>die Begrüßung wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>No welcome</source>
+        <translation>Keine Begrüßung</translation>
+    </message>
+    <message>
+        <source>the welcome was not sent</source>
+        <translation>die Begrüßung wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Acknowledged, not executed</source>
+        <translation>Bestätigt, nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the message was acknowledged and nothing was run</source>
+        <translation>die Nachricht wurde bestätigt, ausgeführt wurde nichts</translation>
+    </message>
+    <message>
+        <source>There is no agent service</source>
+        <translation>Es gibt keinen Agentendienst</translation>
+    </message>
+    <message>
+        <source>the run was refused as if there were no agent service</source>
+        <translation>der Lauf wurde abgewiesen, als gäbe es keinen Agentendienst</translation>
+    </message>
+    <message>
+        <source>The agent service is never ready</source>
+        <translation>Der Agentendienst ist nie bereit</translation>
+    </message>
+    <message>
+        <source>the run was refused as if the agent service were starting</source>
+        <translation>der Lauf wurde abgewiesen, als starte der Agentendienst gerade</translation>
+    </message>
+    <message>
+        <source>The agent fails</source>
+        <translation>Der Agent scheitert</translation>
+    </message>
+    <message>
+        <source>the run was made to fail</source>
+        <translation>der Lauf wurde zum Scheitern gebracht</translation>
+    </message>
+    <message>
+        <source>An event is left out</source>
+        <translation>Ein Ereignis fehlt</translation>
+    </message>
+    <message>
+        <source>the event was not sent</source>
+        <translation>das Ereignis wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>An event comes twice</source>
+        <translation>Ein Ereignis kommt doppelt</translation>
+    </message>
+    <message>
+        <source>the event was sent twice</source>
+        <translation>das Ereignis wurde zweimal gesendet</translation>
+    </message>
+    <message>
+        <source>Events come late</source>
+        <translation>Ereignisse kommen verspätet</translation>
+    </message>
+    <message>
+        <source>the event was held back</source>
+        <translation>das Ereignis wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Events come in the wrong order</source>
+        <translation>Ereignisse kommen in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the event was sent behind the next one</source>
+        <translation>das Ereignis wurde nach dem nächsten gesendet</translation>
+    </message>
+    <message>
+        <source>An event is no JSON</source>
+        <translation>Ein Ereignis ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the event was cut in half</source>
+        <translation>das Ereignis wurde in der Mitte abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Events in an unknown envelope</source>
+        <translation>Ereignisse in unbekanntem Umschlag</translation>
+    </message>
+    <message>
+        <source>the event was sent in an envelope that no client knows</source>
+        <translation>das Ereignis wurde in einem Umschlag gesendet, den kein Client kennt</translation>
+    </message>
+    <message>
+        <source>A run without an end</source>
+        <translation>Ein Lauf ohne Ende</translation>
+    </message>
+    <message>
+        <source>the last event of the run was not sent</source>
+        <translation>das letzte Ereignis des Laufs wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>A run that ends twice</source>
+        <translation>Ein Lauf, der zweimal endet</translation>
+    </message>
+    <message>
+        <source>the last event of the run was sent twice</source>
+        <translation>das letzte Ereignis des Laufs wurde zweimal gesendet</translation>
+    </message>
+    <message>
+        <source>Events after the end</source>
+        <translation>Ereignisse nach dem Ende</translation>
+    </message>
+    <message>
+        <source>an event followed the last one of the run</source>
+        <translation>auf das letzte Ereignis des Laufs folgte noch eines</translation>
+    </message>
+    <message>
+        <source>A tool that never completes</source>
+        <translation>Ein Werkzeug, das nie fertig wird</translation>
+    </message>
+    <message>
+        <source>from here on the run says nothing more</source>
+        <translation>ab hier schweigt der Lauf</translation>
+    </message>
+    <message>
+        <source>A stream that never starts</source>
+        <translation>Ein Stream, der nie beginnt</translation>
+    </message>
+    <message>
+        <source>the stream sends nothing</source>
+        <translation>der Stream sendet nichts</translation>
+    </message>
+    <message>
+        <source>A stream that stalls</source>
+        <translation>Ein Stream, der stockt</translation>
+    </message>
+    <message>
+        <source>the stream fell silent</source>
+        <translation>der Stream verstummte</translation>
+    </message>
+    <message>
+        <source>A stream of heartbeats for ever</source>
+        <translation>Ein Stream nur noch aus Herzschlägen</translation>
+    </message>
+    <message>
+        <source>the stream goes on with heartbeats only</source>
+        <translation>der Stream sendet nur noch Herzschläge</translation>
+    </message>
+    <message>
+        <source>A stream that is cut off</source>
+        <translation>Ein Stream, der abreißt</translation>
+    </message>
+    <message>
+        <source>the stream was cut off</source>
+        <translation>der Stream wurde abgerissen</translation>
+    </message>
+    <message>
+        <source>A stream without its last frame</source>
+        <translation>Ein Stream ohne letzten Frame</translation>
+    </message>
+    <message>
+        <source>the stream was closed without its last frame</source>
+        <translation>der Stream wurde ohne letzten Frame geschlossen</translation>
+    </message>
+    <message>
+        <source>A stream with broken UTF-8</source>
+        <translation>Ein Stream mit kaputtem UTF-8</translation>
+    </message>
+    <message>
+        <source>the frame holds bytes that are no UTF-8</source>
+        <translation>der Frame enthält Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>A stream with broken framing</source>
+        <translation>Ein Stream mit kaputten Frame-Grenzen</translation>
+    </message>
+    <message>
+        <source>the frame was sent without its end</source>
+        <translation>der Frame wurde ohne sein Ende gesendet</translation>
+    </message>
+    <message>
+        <source>Closed in mid-conversation</source>
+        <translation>Mitten im Gespräch geschlossen</translation>
+    </message>
+    <message>
+        <source>the connection is closed with a chosen code</source>
+        <translation>die Verbindung wird mit einem gewählten Code geschlossen</translation>
+    </message>
+    <message>
+        <source>The connection is reset</source>
+        <translation>Die Verbindung wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the TCP connection was reset</source>
+        <translation>die TCP-Verbindung wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>A half-open connection</source>
+        <translation>Eine halb offene Verbindung</translation>
+    </message>
+    <message>
+        <source>the server stays silent from here on, without closing</source>
+        <translation>der Server schweigt ab hier, ohne zu schließen</translation>
+    </message>
+    <message>
+        <source>The server reads slowly</source>
+        <translation>Der Server liest langsam</translation>
+    </message>
+    <message>
+        <source>the server takes its input slowly</source>
+        <translation>der Server nimmt seine Eingabe langsam an</translation>
+    </message>
+    <message>
+        <source>A slow line</source>
+        <translation>Eine langsame Leitung</translation>
+    </message>
+    <message>
+        <source>the output is throttled</source>
+        <translation>die Ausgabe wird gedrosselt</translation>
+    </message>
+    <message>
+        <source>HTTP answers come late</source>
+        <translation>HTTP-Antworten kommen verspätet</translation>
+    </message>
+    <message>
+        <source>the answer was held back</source>
+        <translation>die Antwort wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Accepted, then closed with 1011</source>
+        <translation>Angenommen, dann mit 1011 geschlossen</translation>
+    </message>
+    <message>
+        <source>The WebSocket opens and is closed with 1011 before the welcome.</source>
+        <translation>Der WebSocket öffnet sich und wird vor der Begrüßung mit 1011 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Token judged after accepting</source>
+        <translation>Token erst nach der Annahme geprüft</translation>
+    </message>
+    <message>
+        <source>The WebSocket opens and stays silent: no first frame.</source>
+        <translation>Der WebSocket öffnet sich und schweigt: kein erster Frame.</translation>
+    </message>
+    <message>
+        <source>A stream that hangs</source>
+        <translation>Ein Stream, der hängt</translation>
+    </message>
+    <message>
+        <source>The stream opens, sends one frame, and neither goes on nor ends.</source>
+        <translation>Der Stream öffnet sich, sendet einen Frame und geht weder weiter noch zu Ende.</translation>
+    </message>
+    <message>
+        <source>The agent service is never there</source>
+        <translation>Der Agentendienst ist nie da</translation>
+    </message>
+    <message>
+        <source>Runs are refused and streams fall back, as without an agent service.</source>
+        <translation>Läufe werden abgewiesen, Streams weichen aus, wie ohne Agentendienst.</translation>
+    </message>
+    <message>
+        <source>The agent service never gets ready</source>
+        <translation>Der Agentendienst wird nie bereit</translation>
+    </message>
+    <message>
+        <source>The WebSocket handshake is answered with 503, runs are refused.</source>
+        <translation>Der WebSocket-Handshake wird mit 503 beantwortet, Läufe werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Acknowledged, but not executed</source>
+        <translation>Bestätigt, aber nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>execute_agent gets an acknowledgement, and nothing is run.</source>
+        <translation>execute_agent wird bestätigt, ausgeführt wird nichts.</translation>
+    </message>
+    <message>
+        <source>Agent events that never arrive</source>
+        <translation>Agentenereignisse, die nie ankommen</translation>
+    </message>
+    <message>
+        <source>tool_executing is the last that is heard of the run.</source>
+        <translation>tool_executing ist das Letzte, was man vom Lauf hört.</translation>
+    </message>
+    <message>
+        <source>Every event comes but the last one.</source>
+        <translation>Jedes Ereignis kommt, nur das letzte nicht.</translation>
+    </message>
+    <message>
+        <source>agent_completed comes twice.</source>
+        <translation>agent_completed kommt zweimal.</translation>
+    </message>
+    <message>
+        <source>Another event comes after agent_completed.</source>
+        <translation>Nach agent_completed kommt noch ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Events in the wrong order</source>
+        <translation>Ereignisse in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>tool_completed comes before its tool_executing.</source>
+        <translation>tool_completed kommt vor seinem tool_executing.</translation>
+    </message>
+    <message>
+        <source>Events have neither &quot;type&quot; nor &quot;event&quot;.</source>
+        <translation>Ereignisse haben weder „type“ noch „event“.</translation>
+    </message>
+    <message>
+        <source>Events that are no JSON</source>
+        <translation>Ereignisse, die kein JSON sind</translation>
+    </message>
+    <message>
+        <source>One event in three is cut in half.</source>
+        <translation>Jedes dritte Ereignis wird in der Mitte abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The agent fails in mid-run</source>
+        <translation>Der Agent scheitert mitten im Lauf</translation>
+    </message>
+    <message>
+        <source>After three events the run ends with agent_error.</source>
+        <translation>Nach drei Ereignissen endet der Lauf mit agent_error.</translation>
+    </message>
+    <message>
+        <source>The request is taken and nothing is answered, not even a status.</source>
+        <translation>Die Anfrage wird angenommen und nicht beantwortet, nicht einmal mit einem Status.</translation>
+    </message>
+    <message>
+        <source>Comments keep the stream alive, so that a timeout for each read never fires.</source>
+        <translation>Kommentare halten den Stream am Leben, sodass ein Timeout je Lesevorgang nie greift.</translation>
+    </message>
+    <message>
+        <source>The connection ends in the middle of a frame.</source>
+        <translation>Die Verbindung endet mitten in einem Frame.</translation>
+    </message>
+    <message>
+        <source>The stream is closed in good order, but stream_end never comes.</source>
+        <translation>Der Stream wird ordentlich geschlossen, aber stream_end kommt nie.</translation>
+    </message>
+    <message>
+        <source>One frame holds bytes that are no UTF-8.</source>
+        <translation>Ein Frame enthält Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>One frame lacks the line that ends it and runs into the next.</source>
+        <translation>Einem Frame fehlt die Zeile, die ihn beendet; er läuft in den nächsten.</translation>
+    </message>
+    <message>
+        <source>A slow network</source>
+        <translation>Ein langsames Netz</translation>
+    </message>
+    <message>
+        <source>Everything comes 200 ms late, more or less, and at 20 kB/s.</source>
+        <translation>Alles kommt etwa 200 ms verspätet und mit 20 kB/s.</translation>
+    </message>
+    <message>
+        <source>A slow token check</source>
+        <translation>Eine langsame Tokenprüfung</translation>
+    </message>
+    <message>
+        <source>The handshake takes three seconds longer.</source>
+        <translation>Der Handshake dauert drei Sekunden länger.</translation>
+    </message>
+    <message>
+        <source>A token check that never answers</source>
+        <translation>Eine Tokenprüfung, die nie antwortet</translation>
+    </message>
+    <message>
+        <source>The handshake is refused after five seconds with &quot;timeout&quot;.</source>
+        <translation>Der Handshake wird nach fünf Sekunden mit „timeout“ abgewiesen.</translation>
+    </message>
+    <message>
+        <source>A good token is refused</source>
+        <translation>Ein gutes Token wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>Every token has a bad signature.</source>
+        <translation>Jedes Token hat eine falsche Signatur.</translation>
+    </message>
+    <message>
+        <source>Closed in mid-run</source>
+        <translation>Mitten im Lauf geschlossen</translation>
+    </message>
+    <message>
+        <source>The connection is closed with 1012 after two events.</source>
+        <translation>Die Verbindung wird nach zwei Ereignissen mit 1012 geschlossen.</translation>
+    </message>
+    <message>
+        <source>After two events the server answers nothing any more, not even pings, and does not close.</source>
+        <translation>Nach zwei Ereignissen antwortet der Server auf nichts mehr, nicht einmal auf Pings, und schließt auch nicht.</translation>
+    </message>
+    <message>
+        <source>After two events the TCP connection is reset, without a close frame.</source>
+        <translation>Nach zwei Ereignissen wird die TCP-Verbindung zurückgesetzt, ohne Close-Frame.</translation>
+    </message>
+    <message>
+        <source>What a client sends is taken at 2 kB/s, so that its writes block.</source>
+        <translation>Was ein Client sendet, wird mit 2 kB/s angenommen, sodass er beim Schreiben blockiert.</translation>
+    </message>
+    <message>
+        <source>Failures that cost days</source>
+        <translation>Fehler, die Tage kosten</translation>
+    </message>
+    <message>
+        <source>Runs and their events</source>
+        <translation>Läufe und ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Token checks and the line</source>
+        <translation>Tokenprüfung und Leitung</translation>
+    </message>
+    <message>
+        <source>The WebSocket opens for everybody; a bad token is closed with 1008 a moment later.</source>
+        <translation>Der WebSocket öffnet sich für alle; ein schlechtes Token wird kurz danach mit 1008 geschlossen.</translation>
+    </message>
+    <message>
+        <source>A run sends agent_started and agent_completed, and nothing in between.</source>
+        <translation>Ein Lauf sendet agent_started und agent_completed, und dazwischen nichts.</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2286,33 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::ArmedFaultModel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Armed fault</source>
+        <translation>Aktiver Fehler</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Last fired</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::AuthModel</name>
     <message>
         <source>Time</source>
@@ -1874,6 +2507,26 @@ Copy the URL above into your client, or press &quot;Run demo&quot;.</source>
         <translation>Noch keine Verbindung.
 
 Kopieren Sie die URL oben in Ihren Client, oder wählen Sie „Demo starten“.</translation>
+    </message>
+    <message>
+        <source>Copy the connection and its timeline as Markdown, without secrets</source>
+        <translation>Die Verbindung und ihre Zeitleiste als Markdown kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>It happens before it is known who the user is</source>
+        <translation>Das geschieht, bevor der Benutzer bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Break it</source>
+        <translation>&amp;Kaputt machen</translation>
+    </message>
+    <message>
+        <source>&amp;Break it for %1</source>
+        <translation>Für %1 &amp;kaputt machen</translation>
+    </message>
+    <message>
+        <source>Copy connection as bu&amp;g report</source>
+        <translation>Verbindung als Fehlerberich&amp;t kopieren</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2759,190 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::FaultDesk</name>
+    <message>
+        <source>&amp;End all faults</source>
+        <translation>Alle Fehler be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong on purpose any more</source>
+        <translation>Nichts geht mehr absichtlich schief</translation>
+    </message>
+    <message>
+        <source>&amp;Add fault…</source>
+        <translation>Fehler &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose what goes wrong, for whom and how often</source>
+        <translation>Wählen, was schiefgeht, für wen und wie oft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) at most can be armed.</source>
+        <translation>
+            <numerusform>Höchstens %n Fehler kann aktiv sein.</numerusform>
+            <numerusform>Höchstens %n Fehler können aktiv sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End all</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FaultDialog</name>
+    <message>
+        <source>Add a fault</source>
+        <translation>Fehler hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Arm</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>&amp;What goes wrong</source>
+        <translation>&amp;Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>Type of the &amp;event</source>
+        <translation>&amp;Ereignistyp</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the event or frame</source>
+        <translation>&amp;Nummer des Ereignisses oder Frames</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>Ver&amp;zögerung</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;More or less</source>
+        <translation>&amp;Mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>After this many &amp;bytes</source>
+        <translation>Nach so vielen &amp;Bytes</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes per second</source>
+        <translation>&amp;Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Urteil</translation>
+    </message>
+    <message>
+        <source>Chance, of each &amp;occasion</source>
+        <translation>Chance, bei &amp;jeder Gelegenheit</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Only this &amp;user</source>
+        <translation>Nur dieser B&amp;enutzer</translation>
+    </message>
+    <message>
+        <source>Only this &amp;path</source>
+        <translation>Nur dieser &amp;Pfad</translation>
+    </message>
+    <message>
+        <source>Only &amp;connection #</source>
+        <translation>Nur &amp;Verbindung #</translation>
+    </message>
+    <message>
+        <source>Only this a&amp;gent</source>
+        <translation>Nur dieser A&amp;gent</translation>
+    </message>
+    <message>
+        <source>In a plan: %1</source>
+        <translation>In einem Plan: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose code</source>
+        <translation>C&amp;lose-Code</translation>
+    </message>
+    <message>
+        <source>How o&amp;ften at most</source>
+        <translation>Wie o&amp;ft höchstens</translation>
+    </message>
+    <message>
+        <source>Only th&amp;is run</source>
+        <translation>Nur d&amp;ieser Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::FaultsPage</name>
+    <message>
+        <source>Faults that can be armed</source>
+        <translation>Fehler, die aktiviert werden können</translation>
+    </message>
+    <message>
+        <source>Armed faults</source>
+        <translation>Aktive Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Remove fault</source>
+        <translation>Fehler entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>End the selected fault; the others stay armed</source>
+        <translation>Den gewählten Fehler beenden; die anderen bleiben aktiv</translation>
+    </message>
+    <message>
+        <source>Copy &amp;plan</source>
+        <translation>&amp;Plan kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is armed as JSON, as POST /admin/faults takes it</source>
+        <translation>Was aktiv ist, als JSON kopieren, wie POST /admin/faults es nimmt</translation>
+    </message>
+    <message>
+        <source>Filter of the faults</source>
+        <translation>Filter der Fehler</translation>
+    </message>
+    <message>
+        <source>Filter: 1011, stream, token …</source>
+        <translation>Filter: 1011, Stream, Token …</translation>
+    </message>
+    <message>
+        <source>No fault has these words.</source>
+        <translation>Kein Fehler enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong on purpose.
+
+Check a fault above, or add one.</source>
+        <translation>Nichts geht absichtlich schief.
+
+Oben einen Fehler ankreuzen oder einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::FilterBar</name>
     <message>
         <source>Filter: text, type:agent_*, dir:in, run:3, -ping, is:error</source>
@@ -2186,6 +3023,16 @@ Hier erscheint jede Anfrage, jedes Urteil, jede Nachricht und jedes Ereignis.</t
     </message>
 </context>
 <context>
+    <name>wirelamp::ui::FindingTree</name>
+    <message numerus="yes">
+        <source>%1, %n finding(s)</source>
+        <translation>
+            <numerusform>%1, %n Befund</numerusform>
+            <numerusform>%1, %n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelamp::ui::FindingsPage</name>
     <message>
         <source>Findings</source>
@@ -2226,6 +3073,25 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>no longer kept</source>
         <translation>nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Copy finding as bug &amp;report</source>
+        <translation>Befund als Fehlerbe&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Bug report</source>
+        <translation>Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>Copy the finding with its connection and timeline as Markdown, without secrets</source>
+        <translation>Den Befund mit Verbindung und Zeitleiste als Markdown kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the newest of %n finding(s) of this kind.</source>
+        <translation>
+            <numerusform>Das ist der neueste von %n Befund dieser Art.</numerusform>
+            <numerusform>Das ist der neueste von %n Befunden dieser Art.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2429,6 +3295,24 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
             <numerusform>%1 Einträge kamen schneller, als sie hier gelesen werden konnten, und fehlen in diesem Fenster.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fault(s) armed</source>
+        <translation>
+            <numerusform>%n Fehler aktiv</numerusform>
+            <numerusform>%n Fehler aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %1 time(s)</source>
+        <translation>
+            <numerusform>%1-mal ausgelöst</numerusform>
+            <numerusform>%1-mal ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: things go wrong on purpose.</source>
+        <translation>%1, %2: hier geht absichtlich etwas schief.</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::NoticeBar</name>
@@ -2439,6 +3323,21 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>Take this notice away</source>
         <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>wirelamp::ui::PresetModel</name>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What a client gets to see</source>
+        <translation>Was ein Client davon sieht</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3772,10 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <source>Copy a small program that connects, with address and a fresh token filled in</source>
         <translation>Ein kleines Programm kopieren, das sich verbindet: Adresse und ein neues Token sind eingetragen</translation>
     </message>
+    <message>
+        <source>Let something go wrong on purpose</source>
+        <translation>Etwas absichtlich schiefgehen lassen</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::WindowMenus</name>
@@ -2980,6 +3883,18 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
         <source>&amp;About Wirelamp</source>
         <translation>&amp;Über Wirelamp</translation>
     </message>
+    <message>
+        <source>&amp;Break it</source>
+        <translation>&amp;Kaputt machen</translation>
+    </message>
+    <message>
+        <source>&amp;Faults…</source>
+        <translation>&amp;Fehler…</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ults</source>
+        <translation>Feh&amp;ler</translation>
+    </message>
 </context>
 <context>
     <name>wirelamp::ui::Workspace</name>
@@ -3002,6 +3917,10 @@ Ablehnungen, verstummte Streams, fehlende Ereignisse und Ähnliches werden hier 
     <message>
         <source>&amp;Findings</source>
         <translation>Be&amp;funde</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ults</source>
+        <translation>Feh&amp;ler</translation>
     </message>
 </context>
 </TS>

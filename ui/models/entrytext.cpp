@@ -4,7 +4,9 @@
 #include "ui/models/entrytext.h"
 
 #include "core/base/json.h"
+#include "core/fault/faultkind.h"
 #include "ui/models/authtext.h"
+#include "ui/models/faulttext.h"
 #include "ui/models/formatting.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,25 @@ bool isNamedByItself(EntryKind kind)
 {
     return kind == EntryKind::MessageReceived || kind == EntryKind::MessageSent
         || kind == EntryKind::AgentEvent;
+}
+
+/// What the fault did, to which event, how late, and which preset it is of.
+QString faultSentence(const Entry &entry)
+{
+    const auto kind = fault::faultKindFromWord(entry.name);
+    const Result<QJsonObject> payload = parseJsonObject(entry.payload);
+    if (!kind || !payload)
+        return {};
+    QStringList parts{translatedFault(fault::infoOf(*kind).done),
+                      payload->value(u"event").toString()};
+    const qint64 delay = payload->value(u"delay_ms").toInteger();
+    if (delay > 0)
+        parts << durationText(std::chrono::milliseconds(delay));
+    const fault::Preset *const preset = fault::findPreset(payload->value(u"preset").toString());
+    if (preset != nullptr)
+        parts << EntryText::tr("preset \"%1\"").arg(titleOf(*preset));
+    parts.removeAll(QString());
+    return oneLine(parts.join(u" · "_s).toUtf8(), summaryCharactersMax);
 }
 
 Tone toneOfStatus(const QByteArray &status)
@@ -143,9 +164,18 @@ QString directionText(journal::Direction direction)
     Q_UNREACHABLE();
 }
 
+QString wordText(const Entry &entry)
+{
+    if (entry.kind == EntryKind::FaultInjected) {
+        if (const auto kind = fault::faultKindFromWord(entry.name))
+            return titleOf(*kind);
+    }
+    return oneLine(entry.name, nameCharactersMax);
+}
+
 QString nameText(const Entry &entry)
 {
-    QString name = oneLine(entry.name, nameCharactersMax);
+    QString name = wordText(entry);
     if (isNamedByItself(entry.kind) && !name.isEmpty())
         return name;
     const QString kind = kindText(entry.kind);
@@ -154,6 +184,10 @@ QString nameText(const Entry &entry)
 
 QString summaryText(const Entry &entry)
 {
+    if (entry.kind == EntryKind::FaultInjected) {
+        if (const QString sentence = faultSentence(entry); !sentence.isEmpty())
+            return sentence;
+    }
     if (!isNamedByItself(entry.kind) && !entry.isTruncated) {
         if (const Result<QJsonObject> payload = parseJsonObject(entry.payload)) {
             const QString message = payload->value(u"message").toString();

@@ -17,10 +17,14 @@ QString kindText(journal::EntryKind kind);
 /// `received`, `sent`, or nothing.
 QString directionText(journal::Direction direction);
 
+/// The name of the entry alone: as on the wire, but a fault by its title.
+QString wordText(const journal::Entry &entry);
+
 /// The name of a message or an agent event; in front of any other name stands what kind it is.
 QString nameText(const journal::Entry &entry);
 
-/// One line about the entry: its `message` where the payload has one, or else the payload itself.
+/// One line about the entry: what was done by a fault; its `message` where the payload has one, or
+/// else the payload itself.
 QString summaryText(const journal::Entry &entry);
 
 /// Cheap: looks at kind and name only, never into the payload.

@@ -3,7 +3,9 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/models/faulttext.h"
 #include "ui/pages/pagetools.h"
+#include "ui/pages/reporting.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -17,15 +19,18 @@ using namespace Qt::StringLiterals;
 namespace wirelamp::ui {
 
 ConnectionsPage::ConnectionsPage(LiveModels &models, ViewState &state,
-                                 control::ServerControl &control, QWidget *parent)
+                                 control::ServerControl &control, FaultDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_state(state)
     , m_control(control)
+    , m_desk(desk)
     , m_table(new DataTable(tr("Connections")))
 {
     m_proxy.setSourceModel(&models.connections());
     makeActions();
+    makeCopyActions();
+    makeBreakMenu();
     setUpTable();
     layOut();
 
@@ -45,7 +50,7 @@ ConnectionsPage::ConnectionsPage(LiveModels &models, ViewState &state,
 
 QList<QAction *> ConnectionsPage::connectionActions() const
 {
-    return {m_close, m_copyId, m_filterTo, m_clearClosed};
+    return {m_close, m_copyId, m_copyReport, m_filterTo, m_clearClosed};
 }
 
 void ConnectionsPage::step(int rows)
@@ -72,17 +77,6 @@ void ConnectionsPage::makeActions()
     m_close->setIcon(Theme::icon(Icon::CloseConnection));
     connect(m_close, &QAction::triggered, this,
             [this] { m_control.closeConnection(m_state.connection()); });
-    m_copyId = makeAction(u"actionCopyConnectionId"_s, tr("Copy &id"),
-                          tr("Copy the name the client knows the connection by"));
-    m_copyId->setIcon(Theme::icon(Icon::Copy));
-    connect(m_copyId, &QAction::triggered, this, [this] {
-        const journal::ConnectionSummary *const summary =
-            m_models.connections().summaryOf(m_state.connection());
-        if (summary == nullptr)
-            return;
-        const bool hasName = !summary->name.isEmpty();
-        QGuiApplication::clipboard()->setText(hasName ? summary->name : toString(summary->id));
-    });
     m_filterTo = makeAction(u"actionFilterToConnection"_s, tr("&Filter to it"),
                             tr("Show only the events of the selected connection"));
     m_filterTo->setIcon(Theme::icon(Icon::Filter));
@@ -100,6 +94,49 @@ void ConnectionsPage::makeActions()
     m_showPlainRequests->setCheckable(true);
     connect(m_showPlainRequests, &QAction::toggled, this,
             [this](bool areShown) { m_proxy.setPlainRequestsShown(areShown); });
+}
+
+void ConnectionsPage::makeCopyActions()
+{
+    m_copyId = makeAction(u"actionCopyConnectionId"_s, tr("Copy &id"),
+                          tr("Copy the name the client knows the connection by"));
+    m_copyId->setIcon(Theme::icon(Icon::Copy));
+    connect(m_copyId, &QAction::triggered, this, [this] {
+        const journal::ConnectionSummary *const summary =
+            m_models.connections().summaryOf(m_state.connection());
+        if (summary == nullptr)
+            return;
+        const bool hasName = !summary->name.isEmpty();
+        QGuiApplication::clipboard()->setText(hasName ? summary->name : toString(summary->id));
+    });
+    m_copyReport =
+        makeAction(u"actionReportConnection"_s, tr("Copy connection as bu&g report"),
+                   tr("Copy the connection and its timeline as Markdown, without secrets"));
+    m_copyReport->setIcon(Theme::icon(Icon::Copy));
+    m_copyReport->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
+    connect(m_copyReport, &QAction::triggered, this,
+            [this] { copyBugReport(m_models, m_state.connection()); });
+}
+
+void ConnectionsPage::makeBreakMenu()
+{
+    m_breakMenu = new QMenu(this);
+    m_breakMenu->setIcon(Theme::icon(Icon::Break));
+    m_breakMenu->setToolTipsVisible(true);
+    QList<QAction *> actions;
+    for (const fault::Preset &preset : fault::allPresets()) {
+        auto *const action = new QAction(titleOf(preset), m_breakMenu);
+        const bool canFire = !faultsFor(preset, {}).isEmpty();
+        action->setEnabled(canFire);
+        action->setToolTip(canFire ? effectOf(preset)
+                                   : tr("It happens before it is known who the user is"));
+        connect(action, &QAction::triggered, this, [this, &preset] {
+            if (const auto *summary = m_models.connections().summaryOf(m_state.connection()))
+                m_desk.armFor(preset, summary->user);
+        });
+        actions << action;
+    }
+    addPresets(*m_breakMenu, actions);
 }
 
 void ConnectionsPage::setUpTable()
@@ -170,6 +207,8 @@ void ConnectionsPage::showMenu(QPoint position)
     QMenu menu(this);
     menu.addActions(connectionActions());
     menu.addSeparator();
+    menu.addMenu(m_breakMenu);
+    menu.addSeparator();
     menu.addAction(m_showPlainRequests);
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }
@@ -180,7 +219,13 @@ void ConnectionsPage::refreshActions()
         m_models.connections().summaryOf(m_state.connection());
     m_close->setEnabled(summary != nullptr && !summary->isClosed());
     m_copyId->setEnabled(summary != nullptr);
+    m_copyReport->setEnabled(summary != nullptr);
     m_filterTo->setEnabled(summary != nullptr);
+    const QString user = summary == nullptr ? QString() : summary->user;
+    m_breakMenu->setTitle(user.isEmpty()
+                              ? tr("&Break it")
+                              : tr("&Break it for %1").arg(QString(user).replace(u'&', u"&&"_s)));
+    m_breakMenu->menuAction()->setEnabled(!user.isEmpty());
     m_clearClosed->setEnabled(m_models.connections().rowCount()
                               > m_models.connections().openCount());
 }

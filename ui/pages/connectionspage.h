@@ -5,6 +5,7 @@
 
 #include "core/control/servercontrol.h"
 #include "ui/pages/connectionproxy.h"
+#include "ui/pages/faultdesk.h"
 #include "ui/pages/livemodels.h"
 #include "ui/pages/viewstate.h"
 #include "ui/widgets/datatable.h"
@@ -20,11 +21,14 @@ class ConnectionsPage final : public QWidget
 
 public:
     ConnectionsPage(LiveModels &models, ViewState &state, control::ServerControl &control,
-                    QWidget *parent = nullptr);
+                    FaultDesk &desk, QWidget *parent = nullptr);
 
     DataTable &table() { return *m_table; }
     /// What can be done with the selected connection, and with all of them.
     QList<QAction *> connectionActions() const;
+    QAction *copyReport() const { return m_copyReport; }
+    /// Arms a preset for the user behind the selected connection.
+    QMenu *breakMenu() const { return m_breakMenu; }
     QAction *showPlainRequests() const { return m_showPlainRequests; }
 
     /// Selects the row below or above the present one.
@@ -36,6 +40,8 @@ signals:
 
 private:
     void makeActions();
+    void makeCopyActions();
+    void makeBreakMenu();
     QAction *makeAction(const QString &name, const QString &text, const QString &toolTip);
     void layOut();
     void setUpTable();
@@ -48,13 +54,16 @@ private:
     LiveModels &m_models;
     ViewState &m_state;
     control::ServerControl &m_control;
+    FaultDesk &m_desk;
     ConnectionProxy m_proxy;
     DataTable *m_table;
     QAction *m_close = nullptr;
     QAction *m_copyId = nullptr;
     QAction *m_filterTo = nullptr;
+    QAction *m_copyReport = nullptr;
     QAction *m_clearClosed = nullptr;
     QAction *m_showPlainRequests = nullptr;
+    QMenu *m_breakMenu = nullptr;
 };
 
 } // namespace wirelamp::ui

@@ -64,7 +64,7 @@ QPlainTextEdit *makeText(const QString &accessibleName)
 QString titleOf(const journal::Entry &entry)
 {
     QStringList words{u"#%1"_s.arg(entry.sequence), kindText(entry.kind)};
-    if (const QString name = oneLine(entry.name, 120); !name.isEmpty())
+    if (const QString name = wordText(entry); !name.isEmpty())
         words << name;
     words << timeText(entry.wallAt) << sizeText(entry.size);
     return words.join(u"  ·  "_s);
@@ -173,6 +173,8 @@ void DetailPage::showEntry(const journal::Entry &entry)
     QString note = m_tree.note();
     if (entry.payload.isEmpty())
         note = tr("This record carries nothing but its name.");
+    if (entry.kind == journal::EntryKind::FaultInjected && note.isEmpty())
+        note = summaryText(entry);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_stack->setCurrentIndex(1);

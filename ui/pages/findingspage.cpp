@@ -8,6 +8,7 @@
 #include "ui/models/formatting.h"
 #include "ui/models/roles.h"
 #include "ui/pages/pagetools.h"
+#include "ui/pages/reporting.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -26,26 +27,44 @@ FindingsPage::FindingsPage(LiveModels &models, ViewState &state, QWidget *parent
     : QWidget(parent)
     , m_models(models)
     , m_state(state)
-    , m_table(new DataTable(tr("Findings")))
+    , m_tree(models.findings())
+    , m_table(new DataTree(tr("Findings")))
     , m_text(new QLabel)
     , m_evidence(new QListWidget)
 {
-    m_proxy.setSourceModel(&models.findings());
+    m_proxy.setSourceModel(&m_tree);
     m_proxy.setSortRole(SortRole);
-    m_clear = new QAction(Theme::icon(Icon::Clear), tr("Clear f&indings"), this);
-    m_clear->setObjectName(u"actionClearFindings"_s);
-    m_clear->setToolTip(tr("Forget these findings; new ones will appear"));
-    connect(m_clear, &QAction::triggered, this, [this] { m_models.findings().clear(); });
+    makeActions();
     setUpTable();
     layOut();
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FindingsPage::showCurrent);
-    connect(&models.findings(), &QAbstractItemModel::dataChanged, this, &FindingsPage::showCurrent);
-    connect(&models.findings(), &QAbstractItemModel::rowsRemoved, this, &FindingsPage::showCurrent);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_tree, changed, this, &FindingsPage::showCurrent);
+    connect(&m_tree, &QAbstractItemModel::dataChanged, this, &FindingsPage::showCurrent);
+    connect(&m_tree, &QAbstractItemModel::modelReset, this, &FindingsPage::showCurrent);
     connect(m_evidence, &QListWidget::itemActivated, this, &FindingsPage::selectEvidence);
     connect(m_evidence, &QListWidget::itemClicked, this, &FindingsPage::selectEvidence);
     showCurrent();
+}
+
+void FindingsPage::makeActions()
+{
+    m_clear = new QAction(Theme::icon(Icon::Clear), tr("Clear f&indings"), this);
+    m_clear->setObjectName(u"actionClearFindings"_s);
+    m_clear->setToolTip(tr("Forget these findings; new ones will appear"));
+    connect(m_clear, &QAction::triggered, this, [this] { m_models.findings().clear(); });
+    m_copyReport = new QAction(Theme::icon(Icon::Copy), tr("Copy finding as bug &report"), this);
+    m_copyReport->setObjectName(u"actionReportFinding"_s);
+    m_copyReport->setIconText(tr("Bug report"));
+    m_copyReport->setToolTip(
+        tr("Copy the finding with its connection and timeline as Markdown, without secrets"));
+    m_copyReport->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    connect(m_copyReport, &QAction::triggered, this, [this] {
+        if (const QList<quint64> findings = current(); !findings.isEmpty())
+            copyBugReport(m_models, findings.last());
+    });
 }
 
 void FindingsPage::setUpTable()
@@ -55,8 +74,11 @@ void FindingsPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FindingModel::SeverityColumn, Qt::DescendingOrder);
     m_table->cells().addToneColumn(FindingModel::SeverityColumn);
-    m_table->setColumnWidths({9, 24, 8, 5});
-    m_table->setStretchColumn(FindingModel::SentenceColumn);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(FindingModel::SentenceColumn, QHeaderView::Stretch);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({m_copyReport, m_clear});
     m_table->setHint(tr("Nothing looks wrong.\n\nRefusals, silent streams, missing events and the "
                         "like will be explained here."));
 }
@@ -101,32 +123,42 @@ void FindingsPage::layOut()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makePageBar({m_clear}));
+    layout->addWidget(makePageBar({m_copyReport, m_clear}));
     layout->addWidget(splitter, 1);
+}
+
+QList<quint64> FindingsPage::current() const
+{
+    return m_tree.findingsAt(m_proxy.mapToSource(m_table->currentIndex()));
 }
 
 void FindingsPage::showCurrent()
 {
-    m_clear->setEnabled(m_models.findings().rowCount() > 0);
     const FindingModel &findings = m_models.findings();
-    const QModelIndex current = m_proxy.mapToSource(m_table->currentIndex());
-    const diagnosis::Finding *const finding =
-        current.isValid() ? findings.findingOf(findings.keyAt(current.row())) : nullptr;
-    m_details->setVisible(finding != nullptr);
-    if (finding == nullptr)
+    m_clear->setEnabled(findings.rowCount() > 0);
+    const QList<quint64> ids = current();
+    const diagnosis::Finding *const newest =
+        ids.isEmpty() ? nullptr : findings.findingOf(ids.last());
+    m_details->setVisible(newest != nullptr);
+    m_copyReport->setEnabled(newest != nullptr);
+    if (newest == nullptr)
         return;
-    QStringList lines{sentenceText(*finding), QString(), tr("Likely causes:")};
-    for (const QString &cause : causeTexts(*finding))
+    QStringList lines{sentenceText(*newest)};
+    if (ids.size() > 1)
+        lines << tr("This is the newest of %n finding(s) of this kind.", nullptr,
+                    static_cast<int>(ids.size()));
+    lines << QString() << tr("Likely causes:");
+    for (const QString &cause : causeTexts(*newest))
         lines << u"  •  "_s + cause;
-    lines << QString() << tr("What to do: %1").arg(nextStepText(*finding));
+    lines << QString() << tr("What to do: %1").arg(nextStepText(*newest));
     m_text->setText(lines.join(u'\n'));
-    showEvidence(*finding);
+    showEvidence(newest->evidence);
 }
 
-void FindingsPage::showEvidence(const diagnosis::Finding &finding)
+void FindingsPage::showEvidence(const QList<quint64> &evidence)
 {
     m_evidence->clear();
-    for (const quint64 sequence : finding.evidence) {
+    for (const quint64 sequence : evidence) {
         const journal::Entry *const entry = m_models.entryOf(sequence);
         const QString what = entry == nullptr
             ? tr("no longer kept")

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "ui/models/findingtree.h"
 #include "ui/pages/livemodels.h"
 #include "ui/pages/viewstate.h"
-#include "ui/widgets/datatable.h"
+#include "ui/widgets/datatree.h"
 
 #include <QAction>
 #include <QSortFilterProxyModel>
@@ -25,24 +26,29 @@ class FindingsPage final : public QWidget
 public:
     FindingsPage(LiveModels &models, ViewState &state, QWidget *parent = nullptr);
 
-    DataTable &table() { return *m_table; }
+    DataTree &table() { return *m_table; }
+    QAction *copyReport() const { return m_copyReport; }
 
 private:
+    void makeActions();
     void setUpTable();
+    QList<quint64> current() const;
     QWidget *makeDetails();
     void layOut();
     void showCurrent();
-    void showEvidence(const diagnosis::Finding &finding);
+    void showEvidence(const QList<quint64> &evidence);
     void selectEvidence(const QListWidgetItem *item);
 
     LiveModels &m_models;
     ViewState &m_state;
+    FindingTree m_tree;
     QSortFilterProxyModel m_proxy;
-    DataTable *m_table;
+    DataTree *m_table;
     QLabel *m_text;
     QListWidget *m_evidence;
     QWidget *m_details = nullptr;
     QAction *m_clear = nullptr;
+    QAction *m_copyReport = nullptr;
 };
 
 } // namespace wirelamp::ui

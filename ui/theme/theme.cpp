@@ -20,8 +20,8 @@ namespace {
 constexpr auto styleSheetTemplate = R"(
 QToolBar { border: none; padding: 4px; spacing: 4px; }
 QToolButton { padding: 4px; }
-QToolButton#copyMenuButton { padding-right: 18px; }
-QToolButton#copyMenuButton::menu-indicator { subcontrol-position: right center; right: 5px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[popupMode="2"]::menu-indicator { subcontrol-position: right center; right: 5px; }
 QStatusBar::item { border: none; }
 QMainWindow::separator { width: 5px; height: 5px; }
 QDockWidget::title { padding: 6px 8px; }

@@ -49,7 +49,9 @@ void addEntryFacts(HoverText &text, const journal::Entry &entry)
     if (!direction.isEmpty())
         text.facts << CardText::tr("%1, %2", "sent or received, then the size")
                           .arg(direction, sizeText(entry.size));
-    text.excerpt = oneLine(entry.payload, excerptCharactersMax);
+    text.excerpt = entry.kind == journal::EntryKind::FaultInjected
+        ? summaryText(entry)
+        : oneLine(entry.payload, excerptCharactersMax);
 }
 
 void addSpanFacts(HoverText &text, const Span &span, Instant now)

@@ -38,13 +38,13 @@ int severityOf(Tone tone)
         return 2;
     case Tone::Good:
         return 3;
-    case Tone::Planted:
-        return 4;
     case Tone::Warning:
-        return 5;
+        return 4;
     case Tone::Refused:
-        return 6;
+        return 5;
     case Tone::Failed:
+        return 6;
+    case Tone::Planted:
         return 7;
     }
     Q_UNREACHABLE();

@@ -14,7 +14,8 @@ namespace wirelamp::ui {
 
 inline constexpr size_t toneCount = 8;
 
-/// Which of two meanings a pixel shows that stands for both: the larger one.
+/// Which of two meanings a pixel shows that stands for both: the larger one. What
+/// was planted comes before everything that follows from it.
 int severityOf(Tone tone);
 
 /// How a record is drawn.

@@ -23,7 +23,7 @@ constexpr double heightOfDoubling = 1.6; ///< How much higher twice as many reco
 
 bool isSevere(Tone tone)
 {
-    return severityOf(tone) >= severityOf(Tone::Planted);
+    return severityOf(tone) >= severityOf(Tone::Warning);
 }
 
 class MarkRowScene

@@ -43,7 +43,7 @@ NameTable::Id NameTable::idOf(const journal::Entry &entry)
         return *found;
     const bool isNameEnough = !needsItsKind(entry.kind) && !entry.name.isEmpty();
     return add(key,
-               isNameEnough ? oneLine(entry.name, charactersMax)
+               isNameEnough ? oneLine(wordText(entry).toUtf8(), charactersMax)
                             : oneLine(nameText(entry).toUtf8(), charactersMax));
 }
 

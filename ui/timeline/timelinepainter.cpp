@@ -130,7 +130,7 @@ void TimelinePainter::paintBox(const SceneBox &box)
 QColor TimelinePainter::tickColor(Tone tone) const
 {
     const QColor color = m_theme.color(tone);
-    return severityOf(tone) < severityOf(Tone::Planted) ? mixed(color, m_theme.base(), 0.6) : color;
+    return severityOf(tone) < severityOf(Tone::Warning) ? mixed(color, m_theme.base(), 0.6) : color;
 }
 
 /// A quiet box with a strip of full colour where it begins, and one where it still grows.

@@ -55,6 +55,15 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    // A check mark is hit where it was painted.
+    QStyleOptionViewItem cell(option);
+    cell.rect.adjust(paddingX, 0, -paddingX, 0);
+    return QStyledItemDelegate::editorEvent(event, model, cell, index);
+}
+
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -65,6 +74,10 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     };
     if (m_closedRole >= 0 && index.data(m_closedRole).toBool())
         colorText(theme.mutedText());
+    // Fusion draws the frame of a check mark a little darker than this; on a dark ground the window
+    // itself would hide it.
+    if (option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+        option->palette.setColor(QPalette::Window, theme.mutedText());
     if (m_payloadColumns.contains(index.column()))
         option->font = Theme::payloadFont();
     if (m_toneColumns.contains(index.column())) {

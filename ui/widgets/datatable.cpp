@@ -3,11 +3,10 @@
 
 #include "ui/widgets/datatable.h"
 
-#include "ui/theme/theme.h"
+#include "ui/widgets/viewhint.h"
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -102,12 +101,7 @@ void DataTable::showColumnMenu(QPoint position)
 void DataTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_hint.isEmpty() || model() == nullptr || model()->rowCount(rootIndex()) > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::of(palette()).mutedText());
-    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16),
-                     Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+    paintHint(*this, m_hint);
 }
 
 } // namespace wirelamp::ui

@@ -24,6 +24,7 @@ public:
     /// Plain text; may be foreign.
     void showNotice(Tone tone, const QString &sentence);
     QString sentence() const;
+    Tone tone() const { return m_tone; }
     /// Adds a button for the action; it shows and hides with it.
     void addButton(QAction *action);
     /// Adds a button that takes the notice away.

@@ -3,9 +3,11 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "ui/models/faulttext.h"
 #include "ui/models/formatting.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/faultdesk.h"
 #include "ui/pages/findingspage.h"
 #include "ui/pages/healthstrip.h"
 #include "ui/theme/theme.h"
@@ -41,14 +43,16 @@ MainWindow::MainWindow(control::ServerControl &control, const journal::Journal &
     , m_theme(theme)
     , m_models(journal, clock)
     , m_actions(new ServerActions(control, demo, this))
+    , m_desk(new FaultDesk(control, this))
     , m_topBar(new TopBar(control, *m_actions))
-    , m_workspace(new Workspace(m_models, m_state, control))
+    , m_workspace(new Workspace(m_models, m_state, control, *m_desk))
     , m_health(new HealthStrip(m_models))
     , m_stack(new QStackedWidget)
     , m_failure(new NoticeBar)
     , m_openDoor(new NoticeBar)
+    , m_planted(new NoticeBar)
     , m_news(new NoticeBar)
-    , m_menus(new WindowMenus(*this, *m_actions, *m_workspace, theme))
+    , m_menus(new WindowMenus(*this, *m_actions, *m_workspace, theme, *m_desk))
 {
     setWindowIcon(Theme::icon(Icon::Wirelamp));
     resize(sizeOfFirstStart);
@@ -56,6 +60,7 @@ MainWindow::MainWindow(control::ServerControl &control, const journal::Journal &
     layOut();
     connectParts();
     refreshNotices();
+    refreshFaults();
     refreshTitle();
 }
 
@@ -83,6 +88,17 @@ void MainWindow::showNotice(Tone tone, const QString &sentence)
     m_news->showNotice(tone, sentence);
 }
 
+fault::Scope MainWindow::selectedScope()
+{
+    const journal::ConnectionSummary *const summary =
+        m_models.connections().summaryOf(m_state.connection());
+    if (summary == nullptr)
+        return {};
+    return {.user = summary->user,
+            .path = summary->request.section(u' ', 1).toUtf8(),
+            .connection = summary->id.value};
+}
+
 void MainWindow::saveLayout(QSettings &settings) const
 {
     saveWindowLayout(settings, *this, *m_workspace);
@@ -105,6 +121,9 @@ void MainWindow::buildNotices()
     m_failure->addButton(m_actions->settings());
     m_openDoor->setObjectName(u"openDoorNotice"_s);
     m_openDoor->addButton(m_actions->settings());
+    m_planted->setObjectName(u"plantedNotice"_s);
+    m_planted->addButton(m_menus->showFaults());
+    m_planted->addButton(m_desk->endAll());
     m_news->setObjectName(u"newsNotice"_s);
     m_news->setDismissible();
 }
@@ -118,10 +137,12 @@ void MainWindow::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_failure);
     layout->addWidget(m_openDoor);
+    layout->addWidget(m_planted);
     layout->addWidget(m_news);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_health);
     setCentralWidget(centre);
+    m_topBar->setBreakMenu(m_menus->breakMenu());
     addToolBar(m_topBar);
 }
 
@@ -134,6 +155,10 @@ void MainWindow::connectParts()
     connect(m_actions, &ServerActions::demoFailed, this, [this](const QString &problem) {
         showNotice(Tone::Failed, tr("The demo did not work: %1").arg(problem));
     });
+    connect(m_desk, &FaultDesk::changed, this, &MainWindow::refreshFaults);
+    connect(m_desk, &FaultDesk::addRequested, this, &MainWindow::addFaultRequested);
+    connect(m_desk, &FaultDesk::refused, this,
+            [this](const QString &sentence) { showNotice(Tone::Warning, sentence); });
     connect(m_menus, &WindowMenus::aboutRequested, this, &MainWindow::aboutRequested);
     connect(m_menus, &WindowMenus::commandPaletteRequested, this,
             &MainWindow::commandPaletteRequested);
@@ -198,6 +223,22 @@ void MainWindow::refreshNotices()
                                tr("No token is required (auth.required = false): everybody who "
                                   "reaches this address comes in as \"anonymous\"."));
     m_openDoor->setVisible(isOpen);
+}
+
+void MainWindow::refreshFaults()
+{
+    const ArmedFaults &armed = m_desk->armed();
+    qint64 fired = 0;
+    for (const fault::ArmedFault &one : armed)
+        fired += one.fired;
+    if (!armed.isEmpty()) {
+        const QString count = tr("%n fault(s) armed", nullptr, static_cast<int>(armed.size()));
+        const QString shots = tr("fired %1 time(s)", nullptr, pluralOf(static_cast<quint64>(fired)))
+                                  .arg(countText(static_cast<quint64>(fired)));
+        m_planted->showNotice(Tone::Planted,
+                              tr("%1, %2: things go wrong on purpose.").arg(count, shots));
+    }
+    m_planted->setVisible(!armed.isEmpty());
 }
 
 void MainWindow::refreshTitle()

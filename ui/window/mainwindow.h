@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace wirelamp::ui {
 
+class FaultDesk;
 class HealthStrip;
 class ServerActions;
 class TopBar;
@@ -50,12 +51,16 @@ public:
     ViewState &state() { return m_state; }
     LiveModels &models() { return m_models; }
     Workspace &workspace() { return *m_workspace; }
+    FaultDesk &faults() { return *m_desk; }
+    /// The selected connection, as what a fault may be narrowed to.
+    fault::Scope selectedScope();
 
 signals:
     void mintTokenRequested();
     void settingsRequested();
     void aboutRequested();
     void commandPaletteRequested();
+    void addFaultRequested();
 
 private:
     void buildNotices();
@@ -64,6 +69,7 @@ private:
     bool isAnyClientIn(int firstRow, int lastRow);
     void showPages();
     void refreshNotices();
+    void refreshFaults();
     void refreshTitle();
 
     control::ServerControl &m_control;
@@ -71,12 +77,14 @@ private:
     LiveModels m_models;
     ViewState m_state;
     ServerActions *m_actions;
+    FaultDesk *m_desk;
     TopBar *m_topBar;
     Workspace *m_workspace;
     HealthStrip *m_health;
     QStackedWidget *m_stack;
     NoticeBar *m_failure; ///< The server does not listen.
     NoticeBar *m_openDoor; ///< The server asks nobody for a token.
+    NoticeBar *m_planted; ///< Things go wrong on purpose.
     NoticeBar *m_news; ///< Anything else; can be dismissed.
     WindowMenus *m_menus;
 };

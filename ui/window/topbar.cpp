@@ -87,15 +87,21 @@ TopBar::TopBar(control::ServerControl &control, const ServerActions &actions, QW
     refresh();
 }
 
+QToolButton *TopBar::makeMenuButton(const QString &name, Icon icon)
+{
+    auto *const button = new QToolButton;
+    button->setObjectName(name);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setIcon(Theme::icon(icon));
+    return button;
+}
+
 void TopBar::setCopyMenu(QMenu *menu)
 {
     if (m_copyMenuButton == nullptr) {
-        m_copyMenuButton = new QToolButton;
-        m_copyMenuButton->setObjectName(u"copyMenuButton"_s);
-        m_copyMenuButton->setPopupMode(QToolButton::InstantPopup);
-        m_copyMenuButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_copyMenuButton->setFocusPolicy(Qt::StrongFocus);
-        m_copyMenuButton->setIcon(Theme::icon(Icon::Copy));
+        m_copyMenuButton = makeMenuButton(u"copyMenuButton"_s, Icon::Copy);
         insertWidget(m_copyMenuPlace, m_copyMenuButton);
     }
     m_copyMenuButton->setMenu(menu);
@@ -103,6 +109,17 @@ void TopBar::setCopyMenu(QMenu *menu)
     m_copyMenuButton->setAccessibleName(menu->title().remove(u'&'));
     m_copyMenuButton->setToolTip(
         tr("Copy a small program that connects, with address and a fresh token filled in"));
+}
+
+void TopBar::setBreakMenu(QMenu *menu)
+{
+    QToolButton *const button = makeMenuButton(u"breakMenuButton"_s, Icon::Break);
+    button->setMenu(menu);
+    // The mnemonic belongs to the menu bar.
+    button->setText(menu->title().remove(u'&'));
+    button->setAccessibleName(button->text());
+    button->setToolTip(tr("Let something go wrong on purpose"));
+    addWidget(button);
 }
 
 void TopBar::refresh()

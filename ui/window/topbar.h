@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/control/servercontrol.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statusbadge.h"
 
@@ -28,10 +29,14 @@ public:
     /// A button with ready-made clients; not owned. The menu's title is the button's text.
     void setCopyMenu(QMenu *menu);
 
+    /// The same, for what can go wrong on purpose.
+    void setBreakMenu(QMenu *menu);
+
     const StatusBadge &badge() const { return *m_badge; }
     QString address() const { return m_address->text(); }
 
 private:
+    static QToolButton *makeMenuButton(const QString &name, Icon icon);
     void refresh();
 
     control::ServerControl &m_control;

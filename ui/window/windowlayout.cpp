@@ -16,7 +16,7 @@ namespace wirelamp::ui {
 namespace {
 
 // To be raised when panes or columns change so that an old layout would hide something.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 QString columnsKey(const DataTable &table)
 {

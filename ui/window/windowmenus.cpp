@@ -7,6 +7,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/detailpage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/faultspage.h"
 #include "ui/pages/findingspage.h"
 #include "ui/pages/timelinepage.h"
 #include "ui/theme/theme.h"
@@ -21,16 +22,18 @@ using namespace Qt::StringLiterals;
 namespace wirelamp::ui {
 
 WindowMenus::WindowMenus(QMainWindow &window, const ServerActions &actions, Workspace &workspace,
-                         ThemeSwitch &theme)
+                         ThemeSwitch &theme, const FaultDesk &desk)
     : QObject(&window)
     , m_window(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_theme(theme)
+    , m_desk(desk)
 {
     fillServerMenu();
     fillEditMenu();
     fillConnectionMenu();
+    fillBreakMenu();
     fillViewMenu();
     fillGoMenu();
     fillHelpMenu();
@@ -81,6 +84,8 @@ void WindowMenus::fillEditMenu()
     m_editMenu->addAction(m_actions.copyUrl());
     m_copyMenuPlace = m_editMenu->addSeparator();
     m_editMenu->addActions(m_workspace.events().editActions());
+    m_editMenu->addActions(
+        {m_workspace.findings().copyReport(), m_workspace.connections().copyReport()});
     m_editMenu->addSeparator();
     QAction *const filter =
         add(*m_editMenu, u"actionEditFilter"_s, tr("Fi&lter events"), Qt::CTRL | Qt::Key_L);
@@ -96,7 +101,25 @@ void WindowMenus::fillConnectionMenu()
     QMenu &menu = *addMenu(tr("&Connection"));
     menu.addActions(m_workspace.connections().connectionActions());
     menu.addSeparator();
+    menu.addMenu(m_workspace.connections().breakMenu());
+    menu.addSeparator();
     menu.addAction(m_workspace.connections().showPlainRequests());
+}
+
+void WindowMenus::fillBreakMenu()
+{
+    m_breakMenu = addMenu(tr("&Break it"));
+    addPresets(*m_breakMenu, m_desk.presets());
+    m_breakMenu->addSeparator();
+    m_breakMenu->addActions(m_workspace.faults().faultActions());
+    m_breakMenu->addAction(m_desk.endAll());
+    m_breakMenu->addSeparator();
+    m_showFaults = add(*m_breakMenu, u"actionFaults"_s, tr("&Faults…"), Qt::CTRL | Qt::Key_B);
+    m_showFaults->setIcon(Theme::icon(Icon::Break));
+    connect(m_showFaults, &QAction::triggered, this, [this] {
+        emit pagesWanted();
+        m_workspace.goTo(m_workspace.faults());
+    });
 }
 
 void WindowMenus::fillViewMenu()
@@ -149,6 +172,7 @@ void WindowMenus::fillGoMenu()
     addPlace(menu, 4, tr("&Detail"), m_workspace.detail());
     addPlace(menu, 5, tr("&Auth outcomes"), m_workspace.outcomes());
     addPlace(menu, 6, tr("&Findings"), m_workspace.findings());
+    addPlace(menu, 7, tr("Fa&ults"), m_workspace.faults());
     menu.addSeparator();
     QAction *const next =
         add(menu, u"actionNextConnection"_s, tr("&Next connection"), Qt::ALT | Qt::Key_Down);

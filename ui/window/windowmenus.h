@@ -12,6 +12,7 @@ class QMainWindow;
 
 namespace wirelamp::ui {
 
+class FaultDesk;
 class ServerActions;
 class Workspace;
 
@@ -22,10 +23,13 @@ class WindowMenus final : public QObject
 
 public:
     WindowMenus(QMainWindow &window, const ServerActions &actions, Workspace &workspace,
-                ThemeSwitch &theme);
+                ThemeSwitch &theme, const FaultDesk &desk);
 
     /// For the Edit menu; not owned.
     void setCopyMenu(QMenu *menu);
+    /// What can go wrong on purpose; for the top bar as well.
+    QMenu *breakMenu() const { return m_breakMenu; }
+    QAction *showFaults() const { return m_showFaults; }
     /// Checks the theme that is chosen now.
     void refreshTheme();
 
@@ -42,6 +46,7 @@ private:
     void fillServerMenu();
     void fillEditMenu();
     void fillConnectionMenu();
+    void fillBreakMenu();
     void fillViewMenu();
     void fillThemeMenu(QMenu &menu);
     void fillGoMenu();
@@ -52,7 +57,10 @@ private:
     const ServerActions &m_actions;
     Workspace &m_workspace;
     ThemeSwitch &m_theme;
+    const FaultDesk &m_desk;
     QMenu *m_editMenu = nullptr;
+    QMenu *m_breakMenu = nullptr;
+    QAction *m_showFaults = nullptr;
     QAction *m_copyMenuPlace = nullptr;
     QList<QAction *> m_themes;
 };

@@ -7,6 +7,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/detailpage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/faultspage.h"
 #include "ui/pages/findingspage.h"
 #include "ui/pages/timelinepage.h"
 
@@ -17,14 +18,15 @@ using namespace Qt::StringLiterals;
 namespace wirelamp::ui {
 
 Workspace::Workspace(LiveModels &models, ViewState &state, control::ServerControl &control,
-                     QWidget *parent)
+                     FaultDesk &desk, QWidget *parent)
     : QMainWindow(parent)
-    , m_connections(new ConnectionsPage(models, state, control))
+    , m_connections(new ConnectionsPage(models, state, control, desk))
     , m_outcomes(new AuthPage(models, state))
     , m_timeline(new TimelinePage(models, state, control.settings().webSocketLimits))
     , m_events(new EventsPage(models, state))
     , m_detail(new DetailPage(models, state))
     , m_findings(new FindingsPage(models, state))
+    , m_faults(new FaultsPage(models, state, desk))
 {
     setWindowFlags(Qt::Widget);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
@@ -39,6 +41,7 @@ Workspace::Workspace(LiveModels &models, ViewState &state, control::ServerContro
     addDock(u"dockTimeline"_s, tr("&Timeline"), m_timeline);
     addDock(u"dockDetail"_s, tr("&Detail"), m_detail);
     addDock(u"dockFindings"_s, tr("&Findings"), m_findings);
+    addDock(u"dockFaults"_s, tr("Fa&ults"), m_faults);
     arrange();
 }
 
@@ -122,7 +125,9 @@ void Workspace::arrange()
     place(Qt::LeftDockWidgetArea, 0);
     place(Qt::LeftDockWidgetArea, 1);
     place(Qt::LeftDockWidgetArea, 4);
+    place(Qt::LeftDockWidgetArea, 5);
     tabifyDockWidget(m_docks[1], m_docks[4]);
+    tabifyDockWidget(m_docks[4], m_docks[5]);
     m_docks[1]->raise();
     place(Qt::TopDockWidgetArea, 2);
     place(Qt::BottomDockWidgetArea, 3);

@@ -16,6 +16,8 @@ class AuthPage;
 class ConnectionsPage;
 class DetailPage;
 class EventsPage;
+class FaultDesk;
+class FaultsPage;
 class FindingsPage;
 class TimelinePage;
 
@@ -27,7 +29,7 @@ class Workspace final : public QMainWindow
 
 public:
     Workspace(LiveModels &models, ViewState &state, control::ServerControl &control,
-              QWidget *parent = nullptr);
+              FaultDesk &desk, QWidget *parent = nullptr);
 
     ConnectionsPage &connections() { return *m_connections; }
     AuthPage &outcomes() { return *m_outcomes; }
@@ -35,6 +37,7 @@ public:
     EventsPage &events() { return *m_events; }
     DetailPage &detail() { return *m_detail; }
     FindingsPage &findings() { return *m_findings; }
+    FaultsPage &faults() { return *m_faults; }
 
     /// In the order of the menu.
     const QList<QDockWidget *> &docks() const { return m_docks; }
@@ -64,6 +67,7 @@ private:
     EventsPage *m_events;
     DetailPage *m_detail;
     FindingsPage *m_findings;
+    FaultsPage *m_faults;
     QList<QDockWidget *> m_docks;
     bool m_hasOwnLayout = false; ///< Somebody has arranged the panes, now or in an earlier session.
 };

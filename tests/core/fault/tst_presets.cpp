@@ -18,6 +18,7 @@ private slots:
     void everyKindHasItsRow();
     void presetsHaveNamesOfTheirOwn();
     void presetsCanBeWrittenAndRead();
+    void presetsOfAGroupStandTogether();
     void offersEachFailureOfTheOriginal_data();
     void offersEachFailureOfTheOriginal();
 };
@@ -56,6 +57,20 @@ void TestPresets::presetsCanBeWrittenAndRead()
         QVERIFY2(plan, preset.name);
         QCOMPARE(plan->faults.size(), preset.faults.size());
     }
+}
+
+void TestPresets::presetsOfAGroupStandTogether()
+{
+    QSet<QByteArray> titles;
+    int last = 0;
+    for (const fault::Preset &preset : fault::allPresets()) {
+        const int group = static_cast<int>(preset.group);
+        QVERIFY2(group == last || group == last + 1, preset.name);
+        last = group;
+        titles.insert(fault::titleOf(preset.group));
+    }
+    QCOMPARE(last + 1, fault::presetGroupCount);
+    QCOMPARE(titles.size(), fault::presetGroupCount);
 }
 
 void TestPresets::offersEachFailureOfTheOriginal_data()

@@ -47,6 +47,10 @@ void TestEntryText::namesMessagesByTheirTypeAndTheRestWithTheirKind_data()
     QTest::newRow("message without a type")
         << EntryKind::MessageReceived << ""_ba << u"Message received"_s;
     QTest::newRow("state") << EntryKind::StateChanged << "ready"_ba << u"State: ready"_s;
+    QTest::newRow("fault") << EntryKind::FaultInjected << "no_welcome"_ba
+                           << u"Planted fault: No welcome"_s;
+    QTest::newRow("fault of a newer server")
+        << EntryKind::FaultInjected << "meteor"_ba << u"Planted fault: meteor"_s;
     QTest::newRow("no name") << EntryKind::ServerStopped << ""_ba << u"Server stopped"_s;
     QTest::newRow("name that looks like a place holder")
         << EntryKind::Notice << "%1"_ba << u"Notice: %1"_s;

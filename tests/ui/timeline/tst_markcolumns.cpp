@@ -20,6 +20,7 @@ class TestMarkColumns final : public QObject
 private slots:
     void eachPixelCountsItsRecords();
     void theMostSevereToneOfAPixelWins();
+    void nothingHidesAPlantedFault();
     void textsAreCountedApart();
     void knowsItsNeighboursOutOfView();
     void countsEveryRecordOnceAtEveryZoom_data();
@@ -62,7 +63,7 @@ void TestMarkColumns::theMostSevereToneOfAPixelWins()
 {
     TimelineData data;
     RecordedConnection connection;
-    connection.at(10ms).received("a").add(journal::EntryKind::FaultInjected, "drop_event");
+    connection.at(10ms).received("a").add(journal::EntryKind::Notice, "odd");
     connection.add(journal::EntryKind::RequestRejected, "head_too_large").received("b");
     const Lane &lane = fill(data, connection);
     const MarkColumns marks = markColumnsOf(lane, data.records(), geometry({0s, 1s}));
@@ -70,6 +71,19 @@ void TestMarkColumns::theMostSevereToneOfAPixelWins()
     QCOMPARE(marks.columns.front().tone, Tone::Refused);
     QCOMPARE(marks.columns.front().chosen, 2U);
     QCOMPARE(marks.columns.front().marks, 4U);
+}
+
+void TestMarkColumns::nothingHidesAPlantedFault()
+{
+    TimelineData data;
+    RecordedConnection connection;
+    connection.at(10ms).received("a").add(journal::EntryKind::FaultInjected, "drop_event");
+    connection.add(journal::EntryKind::RequestRejected, "head_too_large").received("b");
+    const Lane &lane = fill(data, connection);
+    const MarkColumns marks = markColumnsOf(lane, data.records(), geometry({0s, 1s}));
+    QCOMPARE(marks.columns.size(), size_t(1));
+    QCOMPARE(marks.columns.front().tone, Tone::Planted);
+    QCOMPARE(marks.columns.front().chosen, 1U);
 }
 
 void TestMarkColumns::textsAreCountedApart()

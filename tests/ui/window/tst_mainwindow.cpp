@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/fault/presets.h"
 #include "tests/ui/window/scenes.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/pages/connectionspage.h"
@@ -19,6 +20,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,11 @@ private slots:
     void offersOnlyWhatMakesSense();
     void showsWhyTheServerDoesNotListen();
     void warnsWhileNoTokenIsRequired();
+    void saysThatFaultsAreArmed();
+    void armsFromTheMenu();
+    void armsForTheUserOfTheConnection();
+    void copiesAConnectionAsBugReport();
+    void copiesAFindingAsBugReport();
     void asksForDialogs_data();
     void asksForDialogs();
     void runsTheDemoOnce();
@@ -145,6 +152,84 @@ void TestMainWindow::warnsWhileNoTokenIsRequired()
     QVERIFY(notice->sentence().contains(u"anonymous"_s));
 }
 
+void TestMainWindow::saysThatFaultsAreArmed()
+{
+    WindowFixture fixture;
+    const auto *const notice = fixture.find<ui::NoticeBar>("plantedNotice");
+    QVERIFY(notice->isHidden());
+    fixture.server.armFaults({1, fault::findPreset(u"slow-network"_s)->faults});
+    QVERIFY(!notice->isHidden());
+    QVERIFY2(notice->sentence().startsWith(u"5 "_s), qPrintable(notice->sentence()));
+    QCOMPARE(notice->tone(), ui::Tone::Planted);
+    fixture.find<QAction>("actionEndFaults")->trigger();
+    QVERIFY(fixture.server.armedFaults().isEmpty());
+    QVERIFY(notice->isHidden());
+}
+
+void TestMainWindow::armsFromTheMenu()
+{
+    WindowFixture fixture;
+    auto *const preset = fixture.find<QAction>("actionPreset-no-welcome");
+    preset->trigger();
+    QCOMPARE(fixture.server.armedFaults().first().fault.preset, "no-welcome"_ba);
+    QVERIFY(preset->isChecked());
+    fixture.server.armFaults({}); // By somebody else, over HTTP.
+    QVERIFY(!preset->isChecked());
+    QVERIFY(fixture.find<QToolButton>("breakMenuButton")->menu()->actions().contains(preset));
+}
+
+void TestMainWindow::armsForTheUserOfTheConnection()
+{
+    WindowFixture fixture;
+    QMenu *const menu = fixture.window.workspace().connections().breakMenu();
+    QVERIFY(!menu->menuAction()->isEnabled());
+    JournalScript script;
+    connectClient(script, 1);
+    fixture.play(script);
+    QTRY_VERIFY(menu->menuAction()->isEnabled());
+    QVERIFY2(menu->title().contains(u"ana"_s), qPrintable(menu->title()));
+    const QList<QAction *> actions = menu->actions();
+    QVERIFY(!actions[0]->isEnabled()); // Closed before it is known who it is.
+    actions[2]->trigger();
+    QCOMPARE(fixture.server.armedFaults().size(), 1);
+    QCOMPARE(fixture.server.armedFaults().first().fault.preset, "no-welcome"_ba);
+    QCOMPARE(fixture.server.armedFaults().first().fault.scope.user, u"ana"_s);
+    const fault::Scope scope = fixture.window.selectedScope();
+    QCOMPARE(scope.user, u"ana"_s);
+    QCOMPARE(scope.path, "/ws"_ba);
+    QCOMPARE(scope.connection, 1);
+}
+
+void TestMainWindow::copiesAConnectionAsBugReport()
+{
+    WindowFixture fixture;
+    auto *const copy = fixture.find<QAction>("actionReportConnection");
+    QVERIFY(!copy->isEnabled());
+    JournalScript script;
+    connectClient(script, 1);
+    fixture.play(script);
+    QTRY_VERIFY(copy->isEnabled());
+    copy->trigger();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.contains(u"## Connection #1\n"_s), qPrintable(text));
+    QVERIFY(text.contains(u"- Qt "_s + QLatin1String(qVersion())));
+}
+
+void TestMainWindow::copiesAFindingAsBugReport()
+{
+    WindowFixture fixture;
+    auto *const copy = fixture.find<QAction>("actionReportFinding");
+    QVERIFY(!copy->isEnabled());
+    JournalScript script = busyScene();
+    fixture.play(script);
+    auto *const tree = fixture.find<QTreeView>("findingsTable");
+    QTRY_VERIFY(tree->model()->rowCount() > 0);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QVERIFY(copy->isEnabled());
+    copy->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"## Likely causes\n"_s));
+}
+
 void TestMainWindow::asksForDialogs_data()
 {
     QTest::addColumn<QByteArray>("action");
@@ -155,6 +240,8 @@ void TestMainWindow::asksForDialogs_data()
                               << "settingsRequested()"_ba;
     QTest::newRow("about") << "actionAbout"_ba
                            << "aboutRequested()"_ba;
+    QTest::newRow("fault") << "actionAddFault"_ba
+                           << "addFaultRequested()"_ba;
     QTest::newRow("palette") << "actionCommandPalette"_ba
                              << "commandPaletteRequested()"_ba;
 }
