@@ -78,7 +78,6 @@ Measurement Load::run()
         return std::none_of(m_clients.begin(), m_clients.end(),
                             [](auto &client) { return client->isBusy(); });
     });
-    checkEvents(snapshot());
     result.operations -= begin.operations;
     result.messages -= begin.messages;
     result.bytes -= begin.bytes;
@@ -163,14 +162,6 @@ void Load::handleEvents(std::chrono::milliseconds patience)
         failWithErrno("epoll_wait");
     for (int i = 0; i < count; ++i)
         static_cast<Client *>(events[static_cast<std::size_t>(i)].data.ptr)->readAvailable();
-}
-
-/// Called when every run has ended.
-void Load::checkEvents(const Measurement &result) const
-{
-    if (m_options.work == Work::Run && result.messages != result.operations * m_options.events)
-        fail(std::to_string(result.messages) + " events in " + std::to_string(result.operations)
-             + " runs");
 }
 
 } // namespace wirelamp::bench

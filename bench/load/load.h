@@ -43,7 +43,6 @@ private:
     void runFor(std::chrono::duration<double> duration);
     void waitUntil(const std::function<bool()> &isDone);
     void handleEvents(std::chrono::milliseconds patience);
-    void checkEvents(const Measurement &result) const;
 
     const Options &m_options;
     Field m_field;

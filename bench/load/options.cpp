@@ -68,6 +68,8 @@ Options readOptions(int argumentCount, char **arguments)
         readOption(options, arguments[i], arguments[i + 1]);
     if (options.port == 0 || options.serverProcess == 0)
         fail("--port and --server-process are required");
+    if (options.work == Work::Run && (options.depth != 1 || options.events == 0))
+        fail("runs need --events, and follow one another");
     if (const char *token = std::getenv("WIRELAMP_TOKEN"))
         options.token = token;
     return options;

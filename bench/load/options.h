@@ -25,7 +25,7 @@ struct Options
     /// Process whose CPU time and memory are reported.
     int serverProcess = 0;
     int connections = 1;
-    /// Requests in flight per connection.
+    /// Pings in flight per connection.
     int depth = 1;
     /// Connections that are opened before and then say nothing.
     int idleConnections = 0;

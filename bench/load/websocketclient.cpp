@@ -11,8 +11,6 @@ namespace wirelamp::bench {
 namespace {
 
 constexpr std::size_t headBytesMax = 16 * 1024;
-// Where the name of an event stands in every server of this comparison.
-constexpr std::size_t nameBytes = 64;
 // The example of RFC 6455, 1.3: a key, and the answer that proves the server knows the protocol.
 constexpr std::string_view key = "dGhlIHNhbXBsZSBub25jZQ==";
 constexpr std::string_view acceptance = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
@@ -157,11 +155,17 @@ void WebSocketClient::greeted(std::string_view text)
 
 void WebSocketClient::answered(std::string_view text)
 {
-    if (m_isPing && !contains(text, "\"pong\""))
-        fail("a ping was answered by something else: " + std::string(text));
     field().messages += 1;
-    if (m_isPing || contains(text.substr(0, nameBytes), "\"agent_completed\""))
+    if (m_isPing) {
+        if (!contains(text, "\"pong\""))
+            fail("a ping was answered by something else: " + std::string(text));
         ++m_finished;
+    } else if (++m_eventsOfRun == field().options.events) {
+        if (!contains(text, "\"agent_completed\""))
+            fail("a run does not end with its last event: " + std::string(text));
+        m_eventsOfRun = 0;
+        ++m_finished;
+    }
 }
 
 void WebSocketClient::ask(int count)

@@ -42,6 +42,7 @@ private:
     Stage m_stage = Stage::Away;
     int m_outstanding = 0;
     int m_finished = 0;
+    std::uint64_t m_eventsOfRun = 0;
 };
 
 } // namespace wirelamp::bench
