@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
 
+namespace {
+
+constexpr qint64 frameHeaderBytesMax = 14; // RFC 6455 section 5.2
+
+} // namespace
+
 ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver handOver)
     : SocketOwner(handOver.connection)
     , m_services(services)
@@ -79,6 +85,8 @@ void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
     connect(webSocket, &QWebSocket::aboutToClose, this, [this] { watchFramerClose(); });
     connect(webSocket, &QWebSocket::disconnected, this, [this] { socketEnded(); });
     if (m_socket) {
+        // QWebSocket takes a frame's payload only when all of it waits in the socket.
+        m_socket->setReadBufferSize(limits.messageBytesMax + frameHeaderBytesMax);
         m_maskGuard.watch(webSocket);
         connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
     }

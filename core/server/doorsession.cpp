@@ -319,7 +319,6 @@ void DoorSession::handOverSocket(const std::function<void(HandOver)> &taker)
 {
     m_phase = Phase::Ended;
     m_socket->disconnect(this);
-    m_socket->setReadBufferSize(0);
     taker({std::move(m_socket), id(), std::move(m_request), std::move(m_corsHeaders)});
 }
 
