@@ -127,12 +127,15 @@ ExitCode runWindow(SettingsStore &store, const Clock &clock, SingleInstance &ins
 
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window,
                      [&window] { bringToFront(window); });
-    // At log-off this is the last that Windows lets the program do.
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &server,
-                     [&server] { server.stopAndWait(); });
+    // At log-off this is the last that Windows lets the program do: cut off in the middle of a
+    // write, it would leave a lock that the next start waits for.
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &server, [&window, &layout, &server] {
+        window.saveLayout(layout);
+        layout.sync();
+        server.stopAndWait();
+    });
     if (!shutdown.isRequested())
         QApplication::exec();
-    window.saveLayout(layout);
     return ExitCode::Success;
 }
 
