@@ -4,6 +4,7 @@
 #include "app/commands/windowcommand.h"
 #include "app/commandtable.h"
 #include "app/consoleoutput.h"
+#include "app/processend.h"
 #include "app/version.h"
 
 #include <QApplication>
@@ -36,9 +37,7 @@ bool hasDisplay()
 #endif
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runWithWindow(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("wirelamp"));
     QCoreApplication::setApplicationVersion(programVersion());
@@ -62,4 +61,11 @@ int main(int argc, char **argv)
     Commands extra;
     extra.push_back(std::make_unique<WindowCommand>(reader, clock));
     return runProgram(makeCommands(reader, clock, std::move(extra)), console);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return endProcess(runWithWindow(argc, argv));
 }

@@ -3,6 +3,7 @@
 
 #include "app/commandtable.h"
 #include "app/consoleoutput.h"
+#include "app/processend.h"
 #include "app/version.h"
 
 #include <QCoreApplication>
@@ -10,9 +11,9 @@
 using namespace wirelamp;
 using namespace wirelamp::app;
 
-/// The same program without a window, for machines without a display. Linking it proves every day
-/// that nothing below the window needs one.
-int main(int argc, char **argv)
+namespace {
+
+int runHeadless(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("wirelamp"));
     QCoreApplication::setApplicationVersion(programVersion());
@@ -24,4 +25,13 @@ int main(int argc, char **argv)
     const SettingsReader reader = SettingsReader::ofThisProcess();
     const SystemClock clock;
     return runProgram(makeCommands(reader, clock, {}), console);
+}
+
+} // namespace
+
+/// The same program without a window, for machines without a display. Linking it proves every day
+/// that nothing below the window needs one.
+int main(int argc, char **argv)
+{
+    return endProcess(runHeadless(argc, argv));
 }
