@@ -5,6 +5,7 @@
 
 #include "ui/models/entrytext.h"
 #include "ui/models/formatting.h"
+#include "ui/models/stateword.h"
 
 #include <QCoreApplication>
 
@@ -27,33 +28,6 @@ struct ConnectionText
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
 };
 
-QString wordOf(const QByteArray &state)
-{
-    if (state == "open")
-        return ConnectionText::tr("open");
-    if (state == "streaming")
-        return ConnectionText::tr("streaming");
-    if (state == "connecting")
-        return ConnectionText::tr("connecting");
-    if (state == "authenticating")
-        return ConnectionText::tr("authenticating");
-    if (state == "accepted")
-        return ConnectionText::tr("accepted");
-    if (state == "ready")
-        return ConnectionText::tr("ready");
-    if (state == "processing")
-        return ConnectionText::tr("processing");
-    if (state == "closing")
-        return ConnectionText::tr("closing");
-    if (state == "closed")
-        return ConnectionText::tr("closed");
-    if (state == "rejected")
-        return ConnectionText::tr("refused");
-    if (state == "failed")
-        return ConnectionText::tr("failed");
-    return oneLine(state, codeCharactersMax); // Of a newer server.
-}
-
 QString nameOf(const Awaited &awaited)
 {
     if (awaited.what == u"auth")
@@ -73,7 +47,7 @@ QString nameOf(const Awaited &awaited)
 
 QString stateText(const ConnectionSummary &connection)
 {
-    const QString word = wordOf(connection.state);
+    const QString word = stateWord(connection.state);
     return connection.isPaused ? ConnectionText::tr("%1, client does not read").arg(word) : word;
 }
 

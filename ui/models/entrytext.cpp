@@ -8,6 +8,7 @@
 #include "ui/models/authtext.h"
 #include "ui/models/faulttext.h"
 #include "ui/models/formatting.h"
+#include "ui/models/stateword.h"
 
 #include <QCoreApplication>
 
@@ -166,9 +167,22 @@ QString directionText(journal::Direction direction)
 
 QString wordText(const Entry &entry)
 {
-    if (entry.kind == EntryKind::FaultInjected) {
+    switch (entry.kind) {
+    case EntryKind::FaultInjected:
         if (const auto kind = fault::faultKindFromWord(entry.name))
             return titleOf(*kind);
+        break;
+    case EntryKind::AuthJudged:
+        if (const auto verdict = authVerdictFromCode(entry.name))
+            return verdictText(*verdict);
+        break;
+    case EntryKind::StateChanged:
+        return stateWord(entry.name);
+    case EntryKind::RunClosed:
+    case EntryKind::StreamClosed:
+        return outcomeWord(entry.name);
+    default:
+        break;
     }
     return oneLine(entry.name, nameCharactersMax);
 }

@@ -17,7 +17,8 @@ QString kindText(journal::EntryKind kind);
 /// `received`, `sent`, or nothing.
 QString directionText(journal::Direction direction);
 
-/// The name of the entry alone: as on the wire, but a fault by its title.
+/// The name of the entry alone: as on the wire, but a fault by its title, and states, verdicts and
+/// outcomes by their words.
 QString wordText(const journal::Entry &entry);
 
 /// The name of a message or an agent event; in front of any other name stands what kind it is.

@@ -4,6 +4,7 @@
 #include "ui/timeline/runlanes.h"
 
 #include "ui/models/entrytext.h"
+#include "ui/models/stateword.h"
 #include "ui/timeline/payload.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ void RunLanes::closeRun(const Entry &entry, Instant at)
     Lane &lane = m_lanes.at(position);
     if (Span *span = lane.rows.front().open()) {
         span->tone = toneOf(entry);
-        span->outcome = m_names.idOf(entry.name);
+        span->outcome = m_names.idOf(entry);
     }
     lane.rows.front().close(at, entry.sequence);
     // What is open now is a tool that will never be completed.
@@ -130,7 +131,8 @@ Tone RunLanes::finishTool(OpenRun &run, const Entry &entry, Instant at)
     SpanRow &row = m_lanes.at(run.lane).rows.at(tool->row);
     if (Span *span = row.open()) {
         span->tone = tone;
-        span->outcome = hasFailed ? m_names.idOf("failed"_ba) : NameTable::none;
+        span->outcome =
+            hasFailed ? m_names.idOf(outcomeWord("failed"_ba).toUtf8()) : NameTable::none;
     }
     row.close(at, entry.sequence);
     run.tools.erase(tool);

@@ -5,6 +5,7 @@
 
 #include "core/events/authoutcome.h"
 #include "ui/models/entrytext.h"
+#include "ui/models/stateword.h"
 #include "ui/timeline/payload.h"
 
 #include <algorithm>
@@ -83,10 +84,11 @@ TimelineRecord TimelineData::recordOf(const Entry &entry, Instant at)
                           .look = lookOf(entry)};
     switch (entry.kind) {
     case EntryKind::ConnectionOpened:
-        m_lanes[ConnectionLane].rows.front().add({.begin = at,
-                                                  .sequence = entry.sequence,
-                                                  .tone = Tone::Neutral,
-                                                  .name = m_names.idOf("open"_ba)});
+        m_lanes[ConnectionLane].rows.front().add(
+            {.begin = at,
+             .sequence = entry.sequence,
+             .tone = Tone::Neutral,
+             .name = m_names.idOf(stateWord("open"_ba).toUtf8())});
         break;
     case EntryKind::StateChanged:
         applyState(entry, record);
@@ -125,16 +127,14 @@ void TimelineData::applyState(const Entry &entry, TimelineRecord &record)
         return;
     }
     record.look = Look::Span;
-    states.add({.begin = record.at,
-                .sequence = entry.sequence,
-                .tone = record.tone,
-                .name = m_names.idOf(entry.name)});
+    states.add(
+        {.begin = record.at, .sequence = entry.sequence, .tone = record.tone, .name = record.name});
     if (entry.name == "authenticating") {
         m_lanes[AuthenticationLane].isUsed = true;
         judging.add({.begin = record.at,
                      .deadline = record.at + m_limits.authentication,
                      .sequence = entry.sequence,
-                     .name = m_names.idOf(entry.name)});
+                     .name = record.name});
     }
 }
 
@@ -206,7 +206,7 @@ void TimelineData::applyHeartbeat(const Entry &entry, TimelineRecord &record)
 void TimelineData::applyEnd(const TimelineRecord &record)
 {
     m_isClosed = true;
-    endState(record, m_names.idOf("closed"_ba));
+    endState(record, m_names.idOf(stateWord("closed"_ba).toUtf8()));
     for (const FixedLane lane : {ConnectionLane, AuthenticationLane, StreamLane})
         m_lanes[lane].closeAll(record.at, record.sequence, m_names.idOfUnfinished());
     m_runs.closeAll(record.at, record.sequence);

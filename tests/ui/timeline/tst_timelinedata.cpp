@@ -108,7 +108,7 @@ void TestTimelineData::aRefusalEndsTheStateThatWasJudged()
     const SpanRow &states = laneOf(data, LaneKind::Connection).rows.front();
     QCOMPARE(states.spans().size(), size_t(1));
     QVERIFY(!states.open());
-    QCOMPARE(data.text(states.spans().front().outcome), u"rejected"_s);
+    QCOMPARE(data.text(states.spans().front().outcome), u"refused"_s);
     // It is no span, so it has to be seen as a mark.
     QCOMPARE(data.records().back().look, Look::Shape);
     QCOMPARE(data.records().back().tone, Tone::Refused);
@@ -189,7 +189,7 @@ void TestTimelineData::streamsHaveTheirDeadline()
     fill(data, connection.at(9s).add(EntryKind::StreamClosed, "timeout"));
     QVERIFY(!streams.open());
     QCOMPARE(streams.spans().front().tone, Tone::Failed);
-    QCOMPARE(data.text(streams.spans().front().outcome), u"timeout"_s);
+    QCOMPARE(data.text(streams.spans().front().outcome), u"timed out"_s);
 }
 
 void TestTimelineData::heartbeatsBelongToTheOpenStream()
