@@ -57,19 +57,6 @@ QString verdictText(MeterVerdict verdict)
     Q_UNREACHABLE();
 }
 
-Tone toneOf(MeterVerdict verdict)
-{
-    switch (verdict) {
-    case MeterVerdict::NotMeasured:
-        return Tone::Neutral;
-    case MeterVerdict::Met:
-        return Tone::Good;
-    case MeterVerdict::Missed:
-        return Tone::Failed;
-    }
-    Q_UNREACHABLE();
-}
-
 QString nameText(const Meter &meter)
 {
     return translatedFinding(QString::fromUtf8(meter.name));
@@ -86,6 +73,19 @@ QString sentenceText(const Meter &meter)
 }
 
 } // namespace
+
+Tone toneOf(MeterVerdict verdict)
+{
+    switch (verdict) {
+    case MeterVerdict::NotMeasured:
+        return Tone::Neutral;
+    case MeterVerdict::Met:
+        return Tone::Good;
+    case MeterVerdict::Missed:
+        return Tone::Failed;
+    }
+    Q_UNREACHABLE();
+}
 
 ServiceLevelModel::ServiceLevelModel(QObject *parent)
     : QAbstractTableModel(parent)

@@ -5,11 +5,15 @@
 
 #include "core/diagnosis/servicelevels.h"
 #include "ui/models/roles.h"
+#include "ui/models/tone.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
 namespace wirelamp::ui {
+
+/// Neutral, not Good, while nothing was measured.
+Tone toneOf(diagnosis::MeterVerdict verdict);
 
 /// What is promised against what is measured: one row for each service level, always the same rows.
 /// A level without a sample is "not measured" and never looks good.

@@ -4,6 +4,7 @@
 #include "ui/pages/healthstrip.h"
 
 #include "ui/models/formatting.h"
+#include "ui/models/servicelevelmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -64,19 +65,6 @@ QString targetText(const Meter &meter)
         return u"> "_s + target;
     case MeterBound::AtMost:
         return u"≤ "_s + target;
-    }
-    Q_UNREACHABLE();
-}
-
-Tone toneOf(MeterVerdict verdict)
-{
-    switch (verdict) {
-    case MeterVerdict::NotMeasured:
-        return Tone::Neutral;
-    case MeterVerdict::Met:
-        return Tone::Good;
-    case MeterVerdict::Missed:
-        return Tone::Failed;
     }
     Q_UNREACHABLE();
 }
