@@ -30,7 +30,7 @@ JournalFollower::JournalFollower(const journal::Journal &journal, const Clock &c
 void JournalFollower::scheduleRead()
 {
     if (!std::exchange(m_isScheduled, true))
-        m_timer.start(interval);
+        m_timer.start(m_interval);
 }
 
 void JournalFollower::readSlice()
@@ -44,13 +44,11 @@ void JournalFollower::readSlice()
         const Instant spentBefore = std::exchange(spent, m_clock.now() - start);
         adaptPullSize(spent - spentBefore);
     }
-    if (isBehind) {
-        scheduleRead();
-        return;
-    }
-    emit caughtUp(start);
-    if (!m_isScheduled)
-        m_timer.start(idleInterval);
+    m_interval = spent > busySlice ? busyInterval : interval;
+    m_isScheduled = m_isScheduled || isBehind; // What came meanwhile has asked already.
+    if (!isBehind)
+        emit caughtUp(start);
+    m_timer.start(m_isScheduled ? m_interval : idleInterval);
 }
 
 /// Returns whether the journal has more.

@@ -13,9 +13,10 @@ namespace wirelamp::ui {
 /// Reads the journal for the window, at the window's pace.
 ///
 /// Lives on the main thread, while the journal is appended to on another. However fast that goes,
-/// the window is woken at most every 33 ms, and one wake-up works for about 10 ms: it pulls pages
-/// until the budget is spent and leaves the rest for the next. Entries that the journal evicted
-/// before they were read are counted, never silently missing.
+/// the window is woken at most every 33 ms, and one wake-up works for about 25 ms: it pulls pages
+/// until the budget is spent and leaves the rest for the next. While there is much to read it wakes
+/// less often, since each time the views paint anew what nobody can read so fast. Entries that the
+/// journal evicted before they were read are counted, never silently missing.
 ///
 /// There is no pause here. A view that is paused stops taking rows (EventTableModel::pause()); the
 /// follower and the EntryStore go on, so that nothing is lost meanwhile.
@@ -25,9 +26,12 @@ class JournalFollower final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds interval{33};
+    /// After a slice that took longer than `busySlice`.
+    static constexpr std::chrono::milliseconds busyInterval{100};
+    static constexpr std::chrono::milliseconds busySlice{5};
     /// So often it looks even if the journal is silent: that nothing happens is news, too.
     static constexpr std::chrono::milliseconds idleInterval{500};
-    static constexpr std::chrono::milliseconds sliceBudget{10};
+    static constexpr std::chrono::milliseconds sliceBudget{25};
     static constexpr qsizetype pullEntriesMax = 8192;
 
     /// Begins with the oldest entry that the journal still has.
@@ -51,7 +55,8 @@ private:
     const journal::Journal &m_journal;
     const Clock &m_clock;
     QTimer m_timer;
-    bool m_isScheduled = false; ///< A read is due within `interval`, not only the idle look.
+    std::chrono::milliseconds m_interval = interval;
+    bool m_isScheduled = false; ///< A read is due within `m_interval`, not only the idle look.
     quint64 m_lastSequence = 0;
     qsizetype m_pullEntries = pullEntriesMax;
 };

@@ -27,6 +27,7 @@ private slots:
     void readsWhatIsThereAlready();
     void readsWhatComesLater();
     void asksAtMostOnceEveryInterval();
+    void asksLessOftenWhileThereIsMuchToRead();
     void takesNoMoreThanASliceAtATime();
     void pullsLessWhenListenersAreSlow();
     void reportsWhatWasEvictedBeforeItCouldRead();
@@ -95,6 +96,27 @@ void TestJournalFollower::asksAtMostOnceEveryInterval()
     QVERIFY2(elapsed.elapsed() >= least.count(), qPrintable(QString::number(elapsed.elapsed())));
 }
 
+void TestJournalFollower::asksLessOftenWhileThereIsMuchToRead()
+{
+    tests::ManualClock clock;
+    Journal journal(clock, roomy);
+    append(journal, 1);
+    JournalFollower follower(journal, clock);
+    QElapsedTimer elapsed;
+    QList<qint64> waits;
+    connect(&follower, &JournalFollower::entriesArrived, this, [&] {
+        if (elapsed.isValid())
+            waits << elapsed.elapsed();
+        elapsed.start();
+        if (waits.isEmpty()) {
+            clock.advance(JournalFollower::busySlice + 1ms);
+            append(journal, 1);
+        }
+    });
+    QTRY_COMPARE(waits.size(), 1);
+    QVERIFY(waits.first() >= JournalFollower::busyInterval.count() * 9 / 10);
+}
+
 void TestJournalFollower::takesNoMoreThanASliceAtATime()
 {
     tests::ManualClock clock;
@@ -107,7 +129,7 @@ void TestJournalFollower::takesNoMoreThanASliceAtATime()
         QCOMPARE(entries.first().sequence, seen + 1);
         seen = entries.last().sequence;
         ++batches;
-        clock.advance(4ms); // Three such pulls are more than the budget.
+        clock.advance(9ms); // Three such pulls are more than the budget.
     });
     QTRY_VERIFY(batches > 0);
     QCOMPARE(batches, 3);
@@ -122,7 +144,7 @@ void TestJournalFollower::pullsLessWhenListenersAreSlow()
     JournalFollower follower(journal, clock);
     QList<qsizetype> sizes;
     watchBatches(follower, sizes);
-    connect(&follower, &JournalFollower::entriesArrived, this, [&] { clock.advance(20ms); });
+    connect(&follower, &JournalFollower::entriesArrived, this, [&] { clock.advance(30ms); });
     QTRY_VERIFY(sizes.size() >= 5);
     QCOMPARE(sizes.first(5), QList<qsizetype>({8192, 4096, 2048, 1024, 512}));
 }
