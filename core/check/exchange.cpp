@@ -17,6 +17,7 @@ namespace {
 
 constexpr int switchingProtocols = 101;
 constexpr quint16 noCloseCode = 1005;
+constexpr qsizetype keyBytes = 16; // RFC 6455 section 4.1
 
 QByteArray randomBytes(qsizetype count)
 {
@@ -54,9 +55,8 @@ bool isTerminalEvent(const QByteArray &name)
 Exchange::Exchange(Probe probe, const Target &target)
     : m_probe(std::move(probe))
     , m_target(target)
+    , m_key(randomBytes(keyBytes).toBase64())
 {
-    constexpr qsizetype keyBytes = 16;
-    m_key = randomBytes(keyBytes).toBase64();
     m_transcript.probe = m_probe.name;
 }
 

@@ -73,7 +73,7 @@ QJsonObject jsonOf(const Outcome &outcome)
     return object;
 }
 
-QString markdownCell(QString text)
+QString markdownCell(const QString &text)
 {
     return text.toHtmlEscaped().replace(u'|', u"\\|"_s);
 }

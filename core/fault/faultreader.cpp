@@ -67,7 +67,7 @@ private:
     void readClose(Fault &fault);
 
     void refuse(const QString &message);
-    void refuseOthers(QStringList known);
+    void refuseOthers(const QStringList &known);
     QString text(const QString &name, const QString &fallback);
     qint64 number(const QString &name, qint64 fallback, qint64 lowest, qint64 highest);
 
@@ -172,7 +172,7 @@ void FaultReader::refuse(const QString &message)
         m_mistake = u"%1: %2"_s.arg(m_where, message);
 }
 
-void FaultReader::refuseOthers(QStringList known)
+void FaultReader::refuseOthers(const QStringList &known)
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!known.contains(it.key())) {

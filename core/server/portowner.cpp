@@ -55,8 +55,7 @@ QString portOwner(quint16 port)
     if (inodes.isEmpty())
         return {};
     for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        bool isProcess = false;
-        process.toInt(&isProcess);
+        const bool isProcess = process.toInt() > 0;
         if (!isProcess || !holdsOneOf(process, inodes))
             continue;
         QFile name(u"/proc/%1/comm"_s.arg(process));
