@@ -4,6 +4,7 @@
 #include "core/diagnosis/misplacedtype.h"
 
 #include "core/diagnosis/finding.h"
+#include "core/events/runtypes.h"
 
 #include <algorithm>
 #include <array>
@@ -12,9 +13,6 @@ namespace wirelamp::diagnosis {
 
 namespace {
 
-constexpr std::array<QByteArrayView, 11> runTypes{
-    "execute_agent", "EXECUTE_AGENT", "start_agent", "agent_request", "chat_message",  "message",
-    "user_message",  "chat",          "user",        "user_input",    "stream_request"};
 constexpr std::array<QByteArrayView, 9> otherTypes{
     "stop_agent",    "cancel",       "ping",          "heartbeat",      "get_thread_history",
     "switch_thread", "list_threads", "create_thread", "session_restore"};
@@ -25,7 +23,7 @@ constexpr std::array<QStringView, 4> wrappers{u"data", u"payload", u"message", u
 bool isClientType(const QString &type)
 {
     const QByteArray word = type.toUtf8();
-    return asksForRun(word) || std::ranges::find(otherTypes, word) != otherTypes.end();
+    return startsRun(type) || std::ranges::find(otherTypes, word) != otherTypes.end();
 }
 
 /// A word, as types are; no sentence of a person.
@@ -36,11 +34,6 @@ bool isWord(const QString &text)
 }
 
 } // namespace
-
-bool asksForRun(const QByteArray &type)
-{
-    return std::ranges::find(runTypes, QByteArrayView(type)) != runTypes.end();
-}
 
 MisplacedType misplacedTypeIn(const Observation &message)
 {

@@ -19,7 +19,4 @@ struct MisplacedType
 /// what stands there is a type that clients send.
 MisplacedType misplacedTypeIn(const Observation &message);
 
-/// True for a type that asks for a run: `execute_agent`, `chat_message` and their aliases.
-bool asksForRun(const QByteArray &type);
-
 } // namespace wirelamp::diagnosis

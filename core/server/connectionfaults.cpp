@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/events/runtypes.h"
 #include "core/server/connectionhost.h"
 #include "core/server/hardreset.h"
 #include "core/server/messagehandlers.h"

@@ -25,8 +25,6 @@ void addMessageHandlers(agent::Router &router, const MessageServices &services);
 void answerUnknown(const ClientMessage &message, WebSocketContext &context,
                    const MessageServices &services);
 
-/// Is a run what this type of message asks for?
-bool startsRun(const QString &type);
 /// A fault: acknowledged as if it were understood, journalled as ignored, and nothing is run.
 void acknowledgeOnly(const ClientMessage &message, WebSocketContext &context, const Clock &clock);
 

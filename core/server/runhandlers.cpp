@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/events/runtypes.h"
 #include "core/server/messagereply.h"
 
 using namespace Qt::StringLiterals;
@@ -14,26 +15,6 @@ enum class AgentChoice {
     Named,
     Default,
 };
-
-const QStringList &typesWithAgent()
-{
-    static const QStringList types{u"execute_agent"_s, u"EXECUTE_AGENT"_s, u"start_agent"_s,
-                                   u"agent_request"_s};
-    return types;
-}
-
-const QStringList &typesOfChat()
-{
-    static const QStringList types{u"chat_message"_s, u"message"_s, u"user_message"_s,
-                                   u"chat"_s,         u"user"_s,    u"user_input"_s};
-    return types;
-}
-
-const QStringList &typesOfStream()
-{
-    static const QStringList types{u"stream_request"_s};
-    return types;
-}
 
 /// Fields that say what is run, and not how.
 bool isParameter(const QString &name)
@@ -110,12 +91,6 @@ void stop(const MessageServices &, const ClientMessage &message, WebSocketContex
 }
 
 } // namespace
-
-bool startsRun(const QString &type)
-{
-    return typesWithAgent().contains(type) || typesOfChat().contains(type)
-        || typesOfStream().contains(type);
-}
 
 void addRunHandlers(agent::Router &router, const MessageServices &services)
 {

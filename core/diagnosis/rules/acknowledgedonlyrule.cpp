@@ -3,7 +3,7 @@
 
 #include "core/diagnosis/rules/acknowledgedonlyrule.h"
 
-#include "core/diagnosis/misplacedtype.h"
+#include "core/events/runtypes.h"
 #include "core/journal/payloadfield.h"
 
 #include <algorithm>
@@ -77,7 +77,7 @@ void AcknowledgedOnlyRule::takeMessage(const journal::Entry &entry)
 {
     // A JSON-RPC notification is refused in silence.
     const bool isRpc = journal::stringField(entry.payload, "jsonrpc").has_value();
-    if (isRpc || !asksForRun(entry.name))
+    if (isRpc || !startsRun(QString::fromUtf8(entry.name)))
         return;
     Waiting &waiting = m_waiting[entry.connection];
     if (!waiting.isJudged || waiting.messages.size() >= messagesMax)

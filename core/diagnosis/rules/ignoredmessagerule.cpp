@@ -4,6 +4,7 @@
 #include "core/diagnosis/rules/ignoredmessagerule.h"
 
 #include "core/diagnosis/misplacedtype.h"
+#include "core/events/runtypes.h"
 
 namespace wirelamp::diagnosis {
 
@@ -97,7 +98,8 @@ void IgnoredMessageRule::observe(const Observation &observation, FindingSink &si
     if (entry.kind == EntryKind::MessageReceived) {
         seen.lastMessage = entry.sequence;
         // MessageShapeRule and AcknowledgedOnlyRule say more about these.
-        seen.isExplained = asksForRun(entry.name) || !misplacedTypeIn(observation).member.isEmpty();
+        seen.isExplained = startsRun(QString::fromUtf8(entry.name))
+            || !misplacedTypeIn(observation).member.isEmpty();
         return;
     }
     const FindingKind *kind = kindFor(observation);
