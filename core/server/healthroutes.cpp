@@ -80,16 +80,19 @@ void addHealthRoutes(RouteTable &table, const RouteServices &services)
     for (const QString &pattern : {u"/health"_s, u"/api/health"_s}) {
         table.add({.methods = {"GET"},
                    .pattern = pattern,
+                   .answeredBy = AnsweredBy::Door,
                    .summary = u"Whether the server and its agent service are well."_s,
                    .handler = [services](const RouteRequest &) { return health(services); }});
     }
     table.add({.methods = {"GET"},
                .pattern = u"/health/live"_s,
+               .answeredBy = AnsweredBy::Door,
                .summary = u"Whether the server answers at all."_s,
                .handler = [services](const RouteRequest &) { return liveness(services); }});
     for (const QString &pattern : {u"/health/ready"_s, u"/ready"_s}) {
         table.add({.methods = {"GET"},
                    .pattern = pattern,
+                   .answeredBy = AnsweredBy::Door,
                    .summary = u"Whether agents can be run; 503 when they cannot."_s,
                    .handler = [services](const RouteRequest &) { return readiness(services); }});
     }
