@@ -96,6 +96,7 @@ public:
 
 private:
     std::vector<Route> m_routes;
+    std::vector<QByteArrayList> m_segments; ///< Of the pattern of each.
 };
 
 } // namespace wirelamp::server
