@@ -54,7 +54,7 @@ QByteArray encode(const Welcome &welcome)
     const QByteArray dataObject = data.object();
     JsonWriter message;
     message.utf8("connection_id", welcome.connectionName);
-    message.value("correlation_id", QJsonValue::Null);
+    message.json("correlation_id", "null");
     message.json("data", dataObject);
     message.word("event", "connection_established");
     message.json("payload", dataObject);

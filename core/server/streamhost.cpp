@@ -242,7 +242,10 @@ void StreamHost::write(const QByteArray &payload)
 void StreamHost::queue(const QByteArray &payload)
 {
     m_byteCount += payload.size();
-    m_outgoing += m_request.head.minorVersion == 1 ? http::chunk(payload) : payload;
+    if (m_request.head.minorVersion == 1)
+        http::appendChunk(m_outgoing, payload);
+    else
+        m_outgoing += payload;
     if (!std::exchange(m_isFlushPosted, true))
         QMetaObject::invokeMethod(
             this, [this] { flush(); }, Qt::QueuedConnection);
