@@ -58,13 +58,16 @@ QString shownText(const QString &foreign, qsizetype lengthMax)
 
 QJsonObject shownClaims(const QJsonObject &claims)
 {
-    const QByteArray clean = redactText(toJson(claims));
-    const Result<QJsonObject> parsed = parseJsonObject(clean);
-    if (!parsed)
+    const QByteArray json = toJson(claims);
+    const QByteArray clean = redactText(json);
+    // Most claims hold no secret: what did not change needs not be read again.
+    const Result<QJsonObject> shown =
+        clean.isSharedWith(json) ? Result<QJsonObject>(claims) : parseJsonObject(clean);
+    if (!shown)
         return {};
     if (clean.size() > claimsBytesMax || jsonDepth(clean, claimsDepthMax) > claimsDepthMax)
-        return registeredOnly(*parsed);
-    return *parsed;
+        return registeredOnly(*shown);
+    return *shown;
 }
 
 } // namespace wirelamp::auth

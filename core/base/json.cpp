@@ -11,6 +11,52 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp {
 
+namespace {
+
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+QByteArray escaped(char c)
+{
+    switch (c) {
+    case '"':
+        return R"(\")"_ba;
+    case '\\':
+        return R"(\\)"_ba;
+    case '\n':
+        return R"(\n)"_ba;
+    case '\r':
+        return R"(\r)"_ba;
+    case '\t':
+        return R"(\t)"_ba;
+    default:
+        return R"(\u00)"_ba + QByteArray::number(c, 16).rightJustified(2, '0');
+    }
+}
+
+} // namespace
+
+void appendJsonString(QByteArray &json, QByteArrayView utf8)
+{
+    if (!utf8.isValidUtf8()) {
+        appendJsonString(json, QString::fromUtf8(utf8).toUtf8());
+        return;
+    }
+    json += '"';
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        if (!needsEscape(utf8[at]))
+            continue;
+        json += utf8.sliced(copied, at - copied);
+        json += escaped(utf8[at]);
+        copied = at + 1;
+    }
+    json += utf8.sliced(copied);
+    json += '"';
+}
+
 QByteArray toJson(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

@@ -15,6 +15,10 @@ namespace wirelamp {
 /// bytes.
 QByteArray toJson(const QJsonObject &object);
 
+/// A JSON string with its quotes (RFC 8259 section 7), behind what is there. What is no UTF-8
+/// becomes U+FFFD.
+void appendJsonString(QByteArray &json, QByteArrayView utf8);
+
 /// Parses one JSON object from untrusted bytes. The error is a sentence with the byte offset.
 /// Refuses nesting deeper than `depthMax` before any parser sees it.
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int depthMax = 64);

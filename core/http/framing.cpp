@@ -6,6 +6,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace wirelamp::http {
 
@@ -16,10 +18,22 @@ bool isLineBreak(char c)
     return c == '\r' || c == '\n';
 }
 
+/// As fast as memory is read: nearly no text here has one.
+bool hasLineBreak(QByteArrayView text)
+{
+    return text.contains('\n') || text.contains('\r');
+}
+
 /// Appends every line of `text` behind `prefix`. CRLF, CR and LF end a line, as they do for the
 /// reader of an event stream.
 void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
 {
+    if (!hasLineBreak(text)) {
+        out += prefix;
+        out += text;
+        out += '\n';
+        return;
+    }
     for (bool isLast = false; !isLast;) {
         const auto lineBreak = std::find_if(text.begin(), text.end(), isLineBreak);
         const qsizetype lineEnd = lineBreak - text.begin();
@@ -63,20 +77,30 @@ QByteArray ndjsonLine(QByteArrayView json)
     QByteArray line;
     line.reserve(json.size() + 1);
     line += json;
-    std::ranges::replace_if(line, isLineBreak, ' ');
+    if (hasLineBreak(line))
+        std::ranges::replace_if(line, isLineBreak, ' ');
     line += '\n';
     return line;
 }
 
 QByteArray chunk(QByteArrayView data)
 {
+    QByteArray bytes;
+    appendChunk(bytes, data);
+    return bytes;
+}
+
+void appendChunk(QByteArray &bytes, QByteArrayView data)
+{
     Q_ASSERT(!data.isEmpty());
-    QByteArray bytes = QByteArray::number(data.size(), 16);
-    bytes.reserve(bytes.size() + data.size() + 4);
+    std::array<char, 16> size; // Enough for 64 bits.
+    const auto end =
+        std::to_chars(size.data(), size.data() + size.size(), static_cast<quint64>(data.size()), 16)
+            .ptr;
+    bytes += QByteArrayView(size.data(), end);
     bytes += "\r\n";
     bytes += data;
     bytes += "\r\n";
-    return bytes;
 }
 
 QByteArray lastChunk()

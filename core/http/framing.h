@@ -21,6 +21,8 @@ QByteArray ndjsonLine(QByteArrayView json);
 
 /// One chunk of a chunked body (RFC 9112 section 7.1). `data` is not empty: an empty chunk ends it.
 QByteArray chunk(QByteArrayView data);
+/// The same behind what is there.
+void appendChunk(QByteArray &bytes, QByteArrayView data);
 QByteArray lastChunk();
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).

@@ -86,8 +86,14 @@ constexpr std::array reasons{
     Reason{511, "Network Authentication Required"},
 };
 
+QByteArrayView phraseOf(int status)
+{
+    const auto found = std::ranges::find(reasons, status, &Reason::status);
+    return found == reasons.end() ? "Unknown" : found->phrase;
+}
+
 /// Appends `text` without what could end its line.
-void appendOnOneLine(QByteArray &bytes, const QByteArray &text)
+void appendOnOneLine(QByteArray &bytes, QByteArrayView text)
 {
     const qsizetype begin = bytes.size();
     bytes += text;
@@ -112,20 +118,37 @@ int parseStatusLine(QByteArrayView line)
 
 QByteArray reasonPhrase(int status)
 {
-    const auto found = std::ranges::find(reasons, status, &Reason::status);
-    return found == reasons.end() ? "Unknown"_ba : found->phrase.toByteArray();
+    return phraseOf(status).toByteArray();
+}
+
+void appendStatusLine(QByteArray &bytes, int status)
+{
+    bytes += "HTTP/1.1 ";
+    bytes += QByteArray::number(status);
+    bytes += ' ';
+    bytes += phraseOf(status);
+    bytes += "\r\n";
+}
+
+void appendHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
+{
+    appendOnOneLine(bytes, name);
+    bytes += ": ";
+    appendOnOneLine(bytes, value);
+    bytes += "\r\n";
+}
+
+void appendHeaders(QByteArray &bytes, const Headers &headers)
+{
+    for (const Header &header : headers.all())
+        appendHeader(bytes, header.name, header.value);
 }
 
 QByteArray serialize(const ResponseHead &head)
 {
-    QByteArray bytes =
-        "HTTP/1.1 " + QByteArray::number(head.status) + ' ' + reasonPhrase(head.status) + "\r\n";
-    for (const Header &header : head.headers.all()) {
-        appendOnOneLine(bytes, header.name);
-        bytes += ": ";
-        appendOnOneLine(bytes, header.value);
-        bytes += "\r\n";
-    }
+    QByteArray bytes;
+    appendStatusLine(bytes, head.status);
+    appendHeaders(bytes, head.headers);
     return bytes + "\r\n";
 }
 

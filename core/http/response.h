@@ -21,8 +21,14 @@ struct ResponseHead
 /// section 16.2.
 QByteArray reasonPhrase(int status);
 
-/// The bytes of a response head, HTTP/1.1, with the empty line. CR, LF and NUL in names or values
-/// become spaces: nothing that came from outside can split a response.
+/// `HTTP/1.1 200 OK` and its line end, behind what is there.
+void appendStatusLine(QByteArray &bytes, int status);
+/// One header line. CR, LF and NUL become spaces: nothing that came from outside can split a
+/// response.
+void appendHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value);
+void appendHeaders(QByteArray &bytes, const Headers &headers);
+
+/// The bytes of a response head, HTTP/1.1, with the empty line.
 QByteArray serialize(const ResponseHead &head);
 
 /// `{"error":code,"message":sentence,"detail":sentence}`: the shape of every error.

@@ -15,34 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp::protocol {
 
-namespace {
-
-bool needsEscape(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
-/// RFC 8259 section 7.
-QByteArray escaped(char c)
-{
-    switch (c) {
-    case '"':
-        return R"(\")"_ba;
-    case '\\':
-        return R"(\\)"_ba;
-    case '\n':
-        return R"(\n)"_ba;
-    case '\r':
-        return R"(\r)"_ba;
-    case '\t':
-        return R"(\t)"_ba;
-    default:
-        return R"(\u00)"_ba + QByteArray::number(c, 16).rightJustified(2, '0');
-    }
-}
-
-} // namespace
-
 void JsonWriter::begin(QByteArrayView name)
 {
     if (!m_members.isEmpty())
@@ -52,26 +24,15 @@ void JsonWriter::begin(QByteArrayView name)
     m_members += "\":";
 }
 
-void JsonWriter::appendString(QStringView text)
-{
-    const QByteArray bytes = text.toUtf8(); // Replaces half a surrogate pair.
-    m_members += '"';
-    qsizetype copied = 0;
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        if (!needsEscape(bytes[at]))
-            continue;
-        m_members += QByteArrayView(bytes).sliced(copied, at - copied);
-        m_members += escaped(bytes[at]);
-        copied = at + 1;
-    }
-    m_members += QByteArrayView(bytes).sliced(copied);
-    m_members += '"';
-}
-
 void JsonWriter::text(QByteArrayView name, QStringView value)
 {
+    utf8(name, value.toUtf8()); // Replaces half a surrogate pair.
+}
+
+void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
+{
     begin(name);
-    appendString(value);
+    appendJsonString(m_members, value);
 }
 
 void JsonWriter::word(QByteArrayView name, QByteArrayView value)
@@ -114,6 +75,12 @@ void JsonWriter::value(QByteArrayView name, const QJsonValue &value)
     // A document needs brackets around anything else; what stands between them is the value.
     QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     m_members += list.sliced(1, list.size() - 2);
+}
+
+void JsonWriter::json(QByteArrayView name, QByteArrayView text)
+{
+    begin(name);
+    m_members += text;
 }
 
 } // namespace wirelamp::protocol

@@ -17,6 +17,8 @@ class JsonWriter
 {
 public:
     void text(QByteArrayView name, QStringView value);
+    /// The same from UTF-8, which may be broken.
+    void utf8(QByteArrayView name, QByteArrayView value);
     /// Text that is ours as well: ASCII that needs no escaping.
     void word(QByteArrayView name, QByteArrayView value);
     void flag(QByteArrayView name, bool value);
@@ -25,6 +27,8 @@ public:
     void number(QByteArrayView name, double value);
     /// Undefined becomes null.
     void value(QByteArrayView name, const QJsonValue &value);
+    /// A value that is JSON already.
+    void json(QByteArrayView name, QByteArrayView text);
 
     /// `"a":1,"b":2`: what stands between the braces.
     const QByteArray &members() const { return m_members; }
@@ -33,7 +37,6 @@ public:
 
 private:
     void begin(QByteArrayView name);
-    void appendString(QStringView text);
 
     QByteArray m_members;
 };

@@ -4,6 +4,7 @@
 #include "core/protocol/servermessages.h"
 
 #include "core/base/json.h"
+#include "core/protocol/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,29 +39,29 @@ QByteArray inUnionEnvelope(const QJsonObject &fields)
 
 QByteArray encode(const Welcome &welcome)
 {
-    const QString connectionName = QString::fromUtf8(welcome.connectionName);
-    const QJsonObject data{
-        {u"event"_s, u"connection_established"_s},
-        {u"connection_id"_s, connectionName},
-        {u"user_id"_s, welcome.userId},
-        {u"server_time"_s, isoTime(welcome.at)},
-        {u"connection_ready"_s, true},
-        {u"environment"_s, welcome.environment},
-        {u"startup_complete"_s, true},
-        {u"config"_s,
-         QJsonObject{{u"heartbeat_interval"_s, welcome.heartbeatSeconds},
-                     {u"max_message_size"_s, qint64{welcome.messageBytesMax}}}},
-    };
-    return toJson({
-        {u"type"_s, u"system_message"_s},
-        {u"event"_s, u"connection_established"_s},
-        {u"timestamp"_s, unixSeconds(welcome.at)},
-        {u"connection_id"_s, connectionName},
-        {u"data"_s, data},
-        {u"payload"_s, data},
-        {u"server_id"_s, textOrNull(welcome.serverId)},
-        {u"correlation_id"_s, QJsonValue::Null},
-    });
+    JsonWriter config;
+    config.integer("heartbeat_interval", welcome.heartbeatSeconds);
+    config.integer("max_message_size", welcome.messageBytesMax);
+    JsonWriter data;
+    data.json("config", config.object());
+    data.utf8("connection_id", welcome.connectionName);
+    data.flag("connection_ready", true);
+    data.text("environment", welcome.environment);
+    data.word("event", "connection_established");
+    data.text("server_time", isoTime(welcome.at));
+    data.flag("startup_complete", true);
+    data.text("user_id", welcome.userId);
+    const QByteArray dataObject = data.object();
+    JsonWriter message;
+    message.utf8("connection_id", welcome.connectionName);
+    message.json("correlation_id", "null");
+    message.json("data", dataObject);
+    message.word("event", "connection_established");
+    message.json("payload", dataObject);
+    message.value("server_id", textOrNull(welcome.serverId));
+    message.number("timestamp", unixSeconds(welcome.at));
+    message.word("type", "system_message");
+    return message.object();
 }
 
 QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTime at,

@@ -26,6 +26,14 @@ Answer Answer::json(const QJsonArray &array, int status)
     return answer;
 }
 
+Answer Answer::json(const protocol::JsonWriter &object, int status)
+{
+    Answer answer;
+    answer.status = status;
+    answer.body = object.object();
+    return answer;
+}
+
 Answer Answer::error(int status, const QByteArray &code, const QString &message)
 {
     Answer answer;

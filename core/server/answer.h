@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/http/headers.h"
+#include "core/protocol/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,12 +17,13 @@ namespace wirelamp::server {
 struct Answer
 {
     int status = 200;
-    QByteArray contentType = "application/json";
+    QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     http::Headers headers; ///< Beyond those two.
 
     static Answer json(const QJsonObject &object, int status = 200);
     static Answer json(const QJsonArray &array, int status = 200);
+    static Answer json(const protocol::JsonWriter &object, int status = 200);
     /// `{"error":code,"message":sentence,"detail":sentence}`
     static Answer error(int status, const QByteArray &code, const QString &message);
 };

@@ -113,8 +113,9 @@ void DoorSession::processHead()
         m_isBetweenRequests = false;
         m_deadline = m_services.parts.clock.now() + limits.headDeadline;
     }
-    const http::HeadParse parse =
-        http::parseRequestHead(m_socket->peek(limits.headBytesMax + 1), limits);
+    // Not more than is there: QIODevice would make room for all of it.
+    const qint64 bytes = std::min<qint64>(m_socket->bytesAvailable(), limits.headBytesMax + 1);
+    const http::HeadParse parse = http::parseRequestHead(m_socket->peek(bytes), limits);
     if (const auto *failure = std::get_if<http::HeadFailure>(&parse))
         refuseBytes(*failure);
     else if (const auto *head = std::get_if<http::RequestHead>(&parse))
@@ -305,6 +306,10 @@ void DoorSession::askRoute()
     // Routes that wait for a run are bounded by the run; this net is a little wider.
     m_deadline =
         m_services.parts.clock.now() + m_services.parts.settings.httpLimits.routeDeadline + 2s;
+    if (m_route->answeredBy == AnsweredBy::Door) {
+        answerFromRoute(m_route->handler(m_request));
+        return;
+    }
     if (!m_seat) {
         m_seat = std::make_unique<HttpServerBridge::Seat>(m_services.bridge,
                                                           [this](const Answer &routeAnswer) {

@@ -116,12 +116,13 @@ void FrontDoor::accept(std::unique_ptr<QTcpSocket> socket)
 {
     const ConnectionId id{++m_lastConnection};
     const QSslConfiguration *tls = m_parts.settings.server.tls ? &m_tls : nullptr;
+    const qintptr descriptor = socket->socketDescriptor();
     adopt(std::make_unique<DoorSession>(m_services, std::move(socket), id, tls));
     if (connectionCount() >= m_parts.settings.serverLimits.connectionsMax) {
         pauseAccepting(
             "connection_limit",
             u"%1 connections are open; further ones wait until some end"_s.arg(connectionCount()));
-    } else if (!hasSpareDescriptors()) {
+    } else if (!hasSpareDescriptors(descriptor)) {
         pauseAccepting("descriptor_limit",
                        u"%1 connections are open and the process may open few further files; more "
                        "connections wait until some end, or raise the limit (ulimit -n)"_s.arg(

@@ -1,73 +1,77 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/protocol/jsonwriter.h"
 #include "core/server/routes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
 
+using protocol::JsonWriter;
+
 namespace {
 
-QString wordFor(agent::ServiceState state)
+QByteArray wordFor(agent::ServiceState state)
 {
     switch (state) {
     case agent::ServiceState::Ready:
-        return u"ready"_s;
+        return "ready"_ba;
     case agent::ServiceState::NotReady:
-        return u"not_ready"_s;
+        return "not_ready"_ba;
     case agent::ServiceState::Absent:
-        return u"absent"_s;
+        return "absent"_ba;
     }
     Q_UNREACHABLE();
 }
 
-/// What every health answer begins with.
-QJsonObject vitalSigns(const RouteServices &services)
+/// What every health answer ends with.
+void writeVitalSigns(JsonWriter &body, const RouteServices &services, QByteArrayView status)
 {
-    return {
-        {u"service"_s, u"wirelamp"_s},
-        {u"version"_s, serverVersion()},
-        {u"timestamp"_s, timestampOf(services)},
-        {u"uptime_seconds"_s, uptimeSecondsOf(services)},
-        {u"environment"_s, services.parts.settings.server.environment},
-    };
+    body.text("environment", services.parts.settings.server.environment);
+    body.word("service", "wirelamp");
+    body.word("status", status);
+    body.number("timestamp", timestampOf(services));
+    body.number("uptime_seconds", uptimeSecondsOf(services));
+    body.text("version", serverVersion());
 }
 
 Answer health(const RouteServices &services)
 {
     const agent::ServiceState state = services.runs.directory().serviceState();
-    QJsonObject body = vitalSigns(services);
-    body.insert(u"status"_s, state == agent::ServiceState::Ready ? u"healthy"_s : u"degraded"_s);
-    body.insert(u"checks"_s,
-                QJsonObject{{u"listener"_s, u"ready"_s}, {u"agent_service"_s, wordFor(state)}});
+    JsonWriter checks;
+    checks.word("agent_service", wordFor(state));
+    checks.word("listener", "ready");
+    JsonWriter body;
+    body.json("checks", checks.object());
+    writeVitalSigns(body, services, state == agent::ServiceState::Ready ? "healthy" : "degraded");
     Answer answer = Answer::json(body);
-    answer.headers.append("API-Version", "1");
+    answer.headers.append("API-Version"_ba, "1"_ba);
     return answer;
 }
 
 Answer liveness(const RouteServices &services)
 {
-    QJsonObject body = vitalSigns(services);
-    body.insert(u"status"_s, u"alive"_s);
+    JsonWriter body;
+    writeVitalSigns(body, services, "alive");
     return Answer::json(body);
 }
 
 Answer readiness(const RouteServices &services)
 {
     const agent::ServiceState state = services.runs.directory().serviceState();
-    QJsonObject body = vitalSigns(services);
-    body.insert(u"agent_service"_s, wordFor(state));
+    JsonWriter body;
+    body.word("agent_service", wordFor(state));
     if (state == agent::ServiceState::Ready) {
-        body.insert(u"status"_s, u"ready"_s);
+        writeVitalSigns(body, services, "ready");
         return Answer::json(body);
     }
     const QString message = u"the agent service is %1"_s.arg(
         state == agent::ServiceState::Absent ? u"absent"_s : u"not ready yet"_s);
-    body.insert(u"status"_s, u"not_ready"_s);
-    body.insert(u"error"_s, u"service_not_ready"_s);
-    body.insert(u"message"_s, message);
-    body.insert(u"detail"_s, message);
+    body.text("detail", message);
+    body.word("error", "service_not_ready");
+    body.text("message", message);
+    writeVitalSigns(body, services, "not_ready");
     Answer answer = Answer::json(body, 503);
     answer.headers.append("Retry-After", "1");
     return answer;
@@ -80,16 +84,19 @@ void addHealthRoutes(RouteTable &table, const RouteServices &services)
     for (const QString &pattern : {u"/health"_s, u"/api/health"_s}) {
         table.add({.methods = {"GET"},
                    .pattern = pattern,
+                   .answeredBy = AnsweredBy::Door,
                    .summary = u"Whether the server and its agent service are well."_s,
                    .handler = [services](const RouteRequest &) { return health(services); }});
     }
     table.add({.methods = {"GET"},
                .pattern = u"/health/live"_s,
+               .answeredBy = AnsweredBy::Door,
                .summary = u"Whether the server answers at all."_s,
                .handler = [services](const RouteRequest &) { return liveness(services); }});
     for (const QString &pattern : {u"/health/ready"_s, u"/ready"_s}) {
         table.add({.methods = {"GET"},
                    .pattern = pattern,
+                   .answeredBy = AnsweredBy::Door,
                    .summary = u"Whether agents can be run; 503 when they cannot."_s,
                    .handler = [services](const RouteRequest &) { return readiness(services); }});
     }

@@ -162,7 +162,7 @@ HttpServerBridge::HttpServerBridge(const RouteTable &routes, QObject *parent)
     , m_server(std::make_unique<QHttpServer>())
 {
     for (const Route &route : routes.routes()) {
-        if (route.kind == RouteKind::Ordinary)
+        if (route.kind == RouteKind::Ordinary && route.answeredBy == AnsweredBy::HttpServer)
             addRoute(route);
     }
     compat::setMissingHandler(*m_server, this, [](const QHttpServerRequest &) {

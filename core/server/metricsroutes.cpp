@@ -39,6 +39,7 @@ void addMetricsRoutes(RouteTable &table, const RouteServices &services)
 {
     table.add({.methods = {"GET"},
                .pattern = u"/metrics"_s,
+               .answeredBy = AnsweredBy::Door,
                .summary = u"Counters and gauges for Prometheus."_s,
                .handler = [services](const RouteRequest &) { return metrics(services); }});
 }

@@ -5,13 +5,13 @@
 
 #include "core/base/json.h"
 #include "core/base/redaction.h"
+#include "core/http/httpdate.h"
 #include "core/http/response.h"
+#include "core/protocol/jsonwriter.h"
 #include "core/server/straytokens.h"
 
-#include <QDateTime>
 #include <QHostAddress>
-#include <QLocale>
-#include <QTimeZone>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -19,14 +19,18 @@ namespace wirelamp::server {
 
 namespace {
 
-QJsonArray headersToJson(const http::Headers &headers)
+/// `[["Host","localhost"],["Accept","*/*"]]`
+QByteArray headersToJson(const http::Headers &headers)
 {
-    QJsonArray lines;
+    QByteArray lines = "["_ba;
     for (const http::Header &header : headers.all()) {
-        lines.append(QJsonArray{QString::fromUtf8(header.name),
-                                QString::fromUtf8(redactHeader(header.name, header.value))});
+        lines += lines.size() > 1 ? ",[" : "[";
+        appendJsonString(lines, header.name);
+        lines += ',';
+        appendJsonString(lines, redactHeader(header.name, header.value));
+        lines += ']';
     }
-    return lines;
+    return lines + ']';
 }
 
 } // namespace
@@ -38,34 +42,27 @@ QString endpointOf(const QHostAddress &address, quint16 port)
                                                                : u"%1:%2"_s.arg(host).arg(port);
 }
 
-QByteArray httpDate(WallTime at)
-{
-    const auto millis = std::chrono::floor<std::chrono::milliseconds>(at.time_since_epoch());
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(millis.count(), Qt::UTC);
-    return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
-}
-
 QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame)
 {
-    http::ResponseHead head;
-    head.status = answer.status;
-    head.headers.append("Date", httpDate(frame.at));
+    constexpr qsizetype headBytes = 512; // Most heads are shorter.
+    QByteArray bytes;
+    bytes.reserve(headBytes + answer.body.size());
+    http::appendStatusLine(bytes, answer.status);
+    http::appendHeader(bytes, "Date", http::httpDate(frame.at));
     const bool mayHaveBody = answer.status >= 200 && answer.status != 204 && answer.status != 304;
     if (mayHaveBody) {
         if (!answer.body.isEmpty())
-            head.headers.append("Content-Type", answer.contentType);
-        head.headers.append("Content-Length", QByteArray::number(answer.body.size()));
-        head.headers.append("X-Content-Type-Options", "nosniff");
+            http::appendHeader(bytes, "Content-Type", answer.contentType);
+        http::appendHeader(bytes, "Content-Length", QByteArray::number(answer.body.size()));
+        http::appendHeader(bytes, "X-Content-Type-Options", "nosniff");
     }
-    for (const http::Header &header : answer.headers.all())
-        head.headers.append(header.name, header.value);
-    for (const http::Header &header : frame.extra.all())
-        head.headers.append(header.name, header.value);
+    http::appendHeaders(bytes, answer.headers);
+    http::appendHeaders(bytes, frame.extra);
     if (!frame.keepsAlive)
-        head.headers.append("Connection", "close");
+        http::appendHeader(bytes, "Connection", "close");
     else if (frame.minorVersion == 0)
-        head.headers.append("Connection", "keep-alive");
-    QByteArray bytes = http::serialize(head);
+        http::appendHeader(bytes, "Connection", "keep-alive");
+    bytes += "\r\n";
     if (mayHaveBody && !frame.isHead)
         bytes += answer.body;
     return bytes;
@@ -103,40 +100,40 @@ Answer refusalAnswer(const AuthOutcome &outcome, int status, int closeCode)
 void recordRequest(journal::Journal &journal, ConnectionId connection,
                    const http::RequestHead &head, const QByteArray &transport, bool isTest)
 {
-    QJsonObject payload{
-        {u"method"_s, QString::fromLatin1(head.method)},
-        {u"target"_s, QString::fromUtf8(redactTarget(head.target))},
-        {u"version"_s, head.minorVersion == 0 ? u"HTTP/1.0"_s : u"HTTP/1.1"_s},
-        {u"headers"_s, headersToJson(head.headers)},
-        {u"transport"_s, QString::fromLatin1(transport)},
-        {u"test"_s, isTest},
-    };
+    protocol::JsonWriter payload;
+    payload.json("headers", headersToJson(head.headers));
+    payload.utf8("method", head.method);
+    payload.utf8("target", redactTarget(head.target));
+    payload.flag("test", isTest);
     // Only for the request whose client will be told that it sent no token.
     if (!auth::findToken(tokenSourcesOf(head))) {
         if (const QStringList places = strayTokenPlaces(head); !places.isEmpty())
-            payload.insert(u"token_places"_s, QJsonArray::fromStringList(places));
+            payload.value("token_places", QJsonArray::fromStringList(places));
     }
+    payload.word("transport", transport);
+    payload.word("version", head.minorVersion == 0 ? "HTTP/1.0" : "HTTP/1.1");
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::RequestReceived,
                     .direction = journal::Direction::In,
                     .name = head.method + ' ' + head.path,
-                    .payload = toJson(payload),
+                    .payload = payload.object(),
                     .size = head.headBytes + head.contentLength});
 }
 
 void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answer &answer,
                   qint64 wireBytes)
 {
-    QJsonObject payload{{u"status"_s, answer.status},
-                        {u"headers"_s, headersToJson(answer.headers)}};
     constexpr qsizetype bodyKeptBytesMax = 4096;
+    protocol::JsonWriter payload;
     if (answer.body.size() <= bodyKeptBytesMax && answer.contentType.startsWith("application/json"))
-        payload.insert(u"body"_s, QString::fromUtf8(answer.body));
+        payload.utf8("body", answer.body);
+    payload.json("headers", headersToJson(answer.headers));
+    payload.integer("status", answer.status);
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::ResponseSent,
                     .direction = journal::Direction::Out,
                     .name = QByteArray::number(answer.status),
-                    .payload = toJson(payload),
+                    .payload = payload.object(),
                     .size = wireBytes});
 }
 
@@ -151,13 +148,14 @@ void recordAuth(journal::Journal &journal, ConnectionId connection, const AuthOu
 void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket,
                   bool isTls)
 {
-    const QJsonObject payload{{u"peer"_s, endpointOf(socket.peerAddress(), socket.peerPort())},
-                              {u"local"_s, endpointOf(socket.localAddress(), socket.localPort())}};
+    protocol::JsonWriter payload;
+    payload.text("local", endpointOf(socket.localAddress(), socket.localPort()));
+    payload.text("peer", endpointOf(socket.peerAddress(), socket.peerPort()));
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::ConnectionOpened,
                     .direction = journal::Direction::In,
                     .name = isTls ? "tls"_ba : "tcp"_ba,
-                    .payload = toJson(payload),
+                    .payload = payload.object(),
                     .size = 0});
 }
 
@@ -173,11 +171,13 @@ void recordNotice(journal::Journal &journal, ConnectionId connection, const QByt
 void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by,
                      const QString &message)
 {
-    const QJsonObject payload{{u"by"_s, QString::fromLatin1(by)}, {u"message"_s, message}};
+    protocol::JsonWriter payload;
+    payload.word("by", by);
+    payload.text("message", message);
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::ConnectionClosed,
                     .name = "tcp",
-                    .payload = toJson(payload)});
+                    .payload = payload.object()});
 }
 
 } // namespace wirelamp::server

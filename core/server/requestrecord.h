@@ -29,9 +29,6 @@ struct AnswerFrame
 /// The bytes of an answer with what every answer carries: length, date, connection, nosniff.
 QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame);
 
-/// `Mon, 23 Nov 2026 10:00:00 GMT` (RFC 9110 section 5.6.7)
-QByteArray httpDate(WallTime at);
-
 /// `127.0.0.1:8765`, `[::1]:8765`
 QString endpointOf(const QHostAddress &address, quint16 port);
 

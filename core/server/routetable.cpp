@@ -5,8 +5,9 @@
 
 #include "core/base/suggestion.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,27 +15,40 @@ namespace wirelamp::server {
 
 namespace {
 
-QStringList segmentsOf(const QString &path)
+/// Point into the path or the pattern they were taken from.
+using Segments = QVarLengthArray<QByteArrayView, 16>;
+
+Segments segmentsOf(QByteArrayView path)
 {
-    return path.split(u'/', Qt::SkipEmptyParts);
+    Segments segments;
+    for (qsizetype begin = 0; begin < path.size();) {
+        const qsizetype slash = path.indexOf('/', begin);
+        const qsizetype end = slash < 0 ? path.size() : slash;
+        if (end > begin)
+            segments.append(path.sliced(begin, end - begin));
+        begin = end + 1;
+    }
+    return segments;
 }
 
-bool isPlaceholder(const QString &segment)
+bool isPlaceholder(const QByteArray &segment)
 {
-    return segment.startsWith(u'{');
+    return segment.startsWith('{');
 }
 
-std::optional<QStringList> argumentsOf(const QString &pattern, const QStringList &segments)
+bool isMatch(const QByteArrayList &wanted, const Segments &segments)
 {
-    const QStringList wanted = segmentsOf(pattern);
-    if (wanted.size() != segments.size())
-        return std::nullopt;
+    return std::ranges::equal(wanted, segments, [](const QByteArray &one, QByteArrayView other) {
+        return isPlaceholder(one) || one == other;
+    });
+}
+
+QStringList argumentsOf(const QByteArrayList &wanted, const Segments &segments)
+{
     QStringList arguments;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (isPlaceholder(wanted[i]))
-            arguments << segments[i];
-        else if (wanted[i] != segments[i])
-            return std::nullopt;
+            arguments << QString::fromUtf8(segments[i]);
     }
     return arguments;
 }
@@ -43,21 +57,25 @@ std::optional<QStringList> argumentsOf(const QString &pattern, const QStringList
 
 void RouteTable::add(Route route)
 {
+    const QByteArray pattern = route.pattern.toUtf8(); // The segments point into it.
+    QByteArrayList segments;
+    for (const QByteArrayView segment : segmentsOf(pattern))
+        segments << segment.toByteArray();
+    m_segments.push_back(std::move(segments));
     m_routes.push_back(std::move(route));
 }
 
 RouteTable::Outcome RouteTable::find(const QByteArray &method, const QByteArray &path) const
 {
-    const QString decoded = QString::fromUtf8(path);
-    const QStringList segments = segmentsOf(decoded);
+    const Segments segments = segmentsOf(path);
     const QByteArray wanted = method == "HEAD" ? "GET"_ba : method;
     QByteArrayList allowed;
-    for (const Route &route : m_routes) {
-        const auto arguments = argumentsOf(route.pattern, segments);
-        if (!arguments)
+    for (size_t i = 0; i < m_routes.size(); ++i) {
+        if (!isMatch(m_segments[i], segments))
             continue;
+        const Route &route = m_routes[i];
         if (route.methods.contains(wanted))
-            return Match{&route, *arguments};
+            return Match{&route, argumentsOf(m_segments[i], segments)};
         for (const QByteArray &candidate : route.methods) {
             if (!allowed.contains(candidate))
                 allowed << candidate;
@@ -72,7 +90,7 @@ RouteTable::Outcome RouteTable::find(const QByteArray &method, const QByteArray 
     QStringList known;
     for (const Route &route : m_routes)
         known << route.pattern;
-    return NoRoute{nearestName(decoded, known)};
+    return NoRoute{nearestName(QString::fromUtf8(path), known)};
 }
 
 } // namespace wirelamp::server

@@ -26,9 +26,15 @@ enum class RouteAccess {
 };
 
 enum class RouteKind {
-    Ordinary, ///< Answered through QHttpServer.
+    Ordinary, ///< One answer for one request.
     Stream, ///< Server-sent events or NDJSON.
     WebSocket,
+};
+
+/// Who calls the handler of an ordinary route. What it answers looks the same either way.
+enum class AnsweredBy {
+    HttpServer, ///< QHttpServer, behind the door.
+    Door, ///< The door itself: for what monitors ask all the time. The handler is quick.
 };
 
 /// A request as a route sees it. It was judged at the door: nothing in it needs to be checked again
@@ -55,9 +61,10 @@ struct Route
     QString pattern; ///< `/api/threads/{id}`: a name in braces stands for one segment.
     RouteAccess access = RouteAccess::Open;
     RouteKind kind = RouteKind::Ordinary;
+    AnsweredBy answeredBy = AnsweredBy::HttpServer;
     QString summary; ///< One sentence, for /openapi.json.
     RouteHandler handler; ///< For ordinary routes: this one ...
-    DeferredRouteHandler deferredHandler; ///< ... or this one.
+    DeferredRouteHandler deferredHandler; ///< ... or this one, unless the door answers.
     QJsonObject bodySchema; ///< JSON schema of the request body, for /openapi.json; empty: none.
 };
 
@@ -89,6 +96,7 @@ public:
 
 private:
     std::vector<Route> m_routes;
+    std::vector<QByteArrayList> m_segments; ///< Of the pattern of each.
 };
 
 } // namespace wirelamp::server

@@ -3,8 +3,6 @@
 
 #include "core/server/sparedescriptors.h"
 
-#include <QtGlobal>
-
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -16,17 +14,27 @@ namespace wirelamp::server {
 bool hasSpareDescriptors()
 {
 #ifdef Q_OS_UNIX
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return true;
     // A new descriptor gets the lowest free number.
     const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (next < 0)
         return false;
     ::close(next);
-    return static_cast<rlim_t>(next) + descriptorsKeptBack < limit.rlim_cur;
+    return hasSpareDescriptors(next);
 #else
     return true; // Sockets are no small numbers there; memory ends first.
+#endif
+}
+
+bool hasSpareDescriptors(qintptr newest)
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return true;
+    return static_cast<rlim_t>(newest) + descriptorsKeptBack < limit.rlim_cur;
+#else
+    Q_UNUSED(newest)
+    return true;
 #endif
 }
 

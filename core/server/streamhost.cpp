@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/http/framing.h"
+#include "core/http/httpdate.h"
 #include "core/http/response.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/requestrecord.h"
@@ -174,7 +175,7 @@ void StreamHost::sendHead(int status)
     http::ResponseHead response;
     response.status = status;
     http::Headers &headers = response.headers;
-    headers.append("Date", httpDate(m_parts.clock.wallNow()));
+    headers.append("Date", http::httpDate(m_parts.clock.wallNow()));
     headers.append("Content-Type",
                    m_framing == Framing::Ndjson ? "application/x-ndjson"_ba
                                                 : "text/event-stream"_ba);
@@ -241,7 +242,10 @@ void StreamHost::write(const QByteArray &payload)
 void StreamHost::queue(const QByteArray &payload)
 {
     m_byteCount += payload.size();
-    m_outgoing += m_request.head.minorVersion == 1 ? http::chunk(payload) : payload;
+    if (m_request.head.minorVersion == 1)
+        http::appendChunk(m_outgoing, payload);
+    else
+        m_outgoing += payload;
     if (!std::exchange(m_isFlushPosted, true))
         QMetaObject::invokeMethod(
             this, [this] { flush(); }, Qt::QueuedConnection);

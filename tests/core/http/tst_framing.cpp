@@ -25,6 +25,7 @@ private slots:
     void writesOneLineOfNdjson();
     void writesChunks_data();
     void writesChunks();
+    void appendsAChunkBehindWhatIsThere();
     void writesChunksThatTheDecoderReads();
     void writesTheShortestTextFrame_data();
     void writesTheShortestTextFrame();
@@ -109,6 +110,13 @@ void TestFraming::writesChunks()
 {
     QFETCH(const QByteArray, data);
     QTEST(chunk(data), "bytes");
+}
+
+void TestFraming::appendsAChunkBehindWhatIsThere()
+{
+    QByteArray bytes = chunk("one");
+    appendChunk(bytes, "sixteen bytes...");
+    QCOMPARE(bytes, "3\r\none\r\n10\r\nsixteen bytes...\r\n"_ba);
 }
 
 void TestFraming::writesChunksThatTheDecoderReads()

@@ -28,6 +28,9 @@ private slots:
     void numbersReadBack();
     void writesNullForWhatIsNoNumber_data();
     void writesNullForWhatIsNoNumber();
+    void utf8ReadsBack_data();
+    void utf8ReadsBack();
+    void takesJsonAsItIs();
     void valuesReadBack_data();
     void valuesReadBack();
 };
@@ -149,6 +152,37 @@ void TestJsonWriter::writesNullForWhatIsNoNumber()
     writer.value("b", number);
     writer.value("c", QJsonArray{number});
     QCOMPARE(writer.members(), "\"a\":null,\"b\":null,\"c\":[null]"_ba);
+}
+
+void TestJsonWriter::utf8ReadsBack_data()
+{
+    QTest::addColumn<QByteArray>("utf8");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("plain") << "text/html; q=0.9"_ba;
+    QTest::newRow("escapes") << "a \"b\" \\ \t\r\n"_ba;
+    QTest::newRow("nul and other controls") << QByteArray("\0\x01\x1f\x7f", 4);
+    QTest::newRow("four bytes") << "\xf0\x9f\x92\xa1 \xc3\xa4"_ba;
+    QTest::newRow("a byte that begins nothing") << "a\xff\"b"_ba;
+    QTest::newRow("a character that does not go on") << "a\xc3"_ba;
+    QTest::newRow("an overlong slash") << "\xc0\xaf"_ba;
+    QTest::newRow("half a surrogate pair") << "\xed\xa0\x80"_ba;
+}
+
+void TestJsonWriter::utf8ReadsBack()
+{
+    QFETCH(const QByteArray, utf8);
+    JsonWriter writer;
+    writer.utf8("text", utf8);
+    QVERIFY(writer.members().isValidUtf8());
+    QCOMPARE(readBack(writer), (QJsonObject{{u"text"_s, QString::fromUtf8(utf8)}}));
+}
+
+void TestJsonWriter::takesJsonAsItIs()
+{
+    JsonWriter writer;
+    writer.json("list", "[[\"a\",1],{}]");
+    writer.flag("behind", true);
+    QCOMPARE(writer.object(), "{\"list\":[[\"a\",1],{}],\"behind\":true}"_ba);
 }
 
 void TestJsonWriter::valuesReadBack_data()

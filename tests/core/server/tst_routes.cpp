@@ -16,6 +16,7 @@ class TestRoutes final : public QObject
 
 private slots:
     void everyRouteIsWhole();
+    void theDoorAnswersOnlyWhatIsOpenAndQuick();
     void noTwoRowsAnswerTheSame();
     void opensOnlyWhatTheProtocolOpens_data();
     void opensOnlyWhatTheProtocolOpens();
@@ -56,6 +57,25 @@ void TestRoutes::everyRouteIsWhole()
                      == (isOrdinary ? 1 : 0),
                  name.constData());
     }
+}
+
+void TestRoutes::theDoorAnswersOnlyWhatIsOpenAndQuick()
+{
+    const tests::RouteWorld world;
+    QStringList patterns;
+    for (const Route &route : world.table.routes()) {
+        if (route.answeredBy == AnsweredBy::HttpServer)
+            continue;
+        const QByteArray name = route.pattern.toUtf8();
+        QVERIFY2(route.kind == RouteKind::Ordinary && route.handler, name.constData());
+        QVERIFY2(route.access == RouteAccess::Open, name.constData());
+        QCOMPARE(route.methods, QByteArrayList{"GET"});
+        patterns << route.pattern;
+    }
+    patterns.sort();
+    QCOMPARE(patterns,
+             (QStringList{u"/api/health"_s, u"/health"_s, u"/health/live"_s, u"/health/ready"_s,
+                          u"/metrics"_s, u"/ready"_s}));
 }
 
 void TestRoutes::noTwoRowsAnswerTheSame()

@@ -19,6 +19,7 @@ class TestSpareDescriptors final : public QObject
 private slots:
     void thereAreSomeAtFirst();
     void thereAreNoneNearTheLimit();
+    void judgesTheNewestDescriptorByItsNumber();
 };
 
 void TestSpareDescriptors::thereAreSomeAtFirst()
@@ -40,6 +41,22 @@ void TestSpareDescriptors::thereAreNoneNearTheLimit()
     }
 #else
     QSKIP("there is no such limit here");
+#endif
+}
+
+void TestSpareDescriptors::judgesTheNewestDescriptorByItsNumber()
+{
+#ifdef Q_OS_UNIX
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    const auto restore = qScopeGuard([&before] { ::setrlimit(RLIMIT_NOFILE, &before); });
+    rlimit small = before;
+    small.rlim_cur = 100;
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &small), 0);
+    QVERIFY(hasSpareDescriptors(100 - descriptorsKeptBack - 1));
+    QVERIFY(!hasSpareDescriptors(100 - descriptorsKeptBack));
+#else
+    QVERIFY(hasSpareDescriptors(1'000'000));
 #endif
 }
 
