@@ -141,15 +141,15 @@ void AgentRun::emitEvent(AgentEventBody body)
 
 void AgentRun::deliver(Outgoing outgoing)
 {
-    m_outbox.push_back(std::move(outgoing));
-    if (m_isDelivering)
-        return; // A listener asked for it. The loop below, further up the stack, goes on with it.
-    const QScopedValueRollback<bool> guard(m_isDelivering, true);
-    while (!m_outbox.empty()) {
-        Outgoing next = std::move(m_outbox.front());
-        m_outbox.pop_front();
-        deliverNow(std::move(next));
+    if (m_isDelivering) {
+        // A listener asked for it. The loop below, further up the stack, goes on with it.
+        m_outbox.append(std::move(outgoing));
+        return;
     }
+    const QScopedValueRollback<bool> guard(m_isDelivering, true);
+    deliverNow(std::move(outgoing));
+    while (!m_outbox.isEmpty())
+        deliverNow(m_outbox.takeFirst());
 }
 
 void AgentRun::deliverNow(Outgoing outgoing)

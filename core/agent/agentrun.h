@@ -9,7 +9,6 @@
 
 #include <QHash>
 
-#include <deque>
 #include <functional>
 
 namespace wirelamp::agent {
@@ -90,7 +89,7 @@ private:
     Instant m_quietSince{}; ///< The last event of the task, or the start.
     Instant m_stallDue{};
     QHash<QString, Instant> m_toolStarts; ///< By tool_call_id, of open tools.
-    std::deque<Outgoing> m_outbox; ///< Asked for while a listener was running.
+    QList<Outgoing> m_outbox; ///< Asked for while a listener was running.
     bool m_isPaused = false;
     bool m_isEnding = false; ///< Ended from outside: the task has nothing to say any more.
     bool m_isAdvancing = false;

@@ -86,8 +86,7 @@ void SequenceVerifier::rememberUsed(const QString &toolCallId)
     m_usedIdsByAge.push_back(toolCallId);
     m_usedIdChars += toolCallId.size();
     while (m_usedIdChars > usedIdCharsMax) {
-        const QString oldest = m_usedIdsByAge.front();
-        m_usedIdsByAge.pop_front();
+        const QString oldest = m_usedIdsByAge.takeFirst();
         m_usedIds.remove(oldest);
         m_usedIdChars -= oldest.size();
     }

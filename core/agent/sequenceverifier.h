@@ -9,8 +9,6 @@
 #include <QList>
 #include <QSet>
 
-#include <deque>
-
 namespace wirelamp::agent {
 
 /// What is wrong with an order of events.
@@ -54,7 +52,7 @@ private:
     bool m_isFinished = false;
     QList<ToolCallStarted> m_openTools;
     QSet<QString> m_usedIds;
-    std::deque<QString> m_usedIdsByAge;
+    QStringList m_usedIdsByAge;
     qsizetype m_usedIdChars = 0;
 };
 

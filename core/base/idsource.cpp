@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace wirelamp {
 
 IdSource::IdSource(quint64 seed)
@@ -19,9 +21,15 @@ IdSource::IdSource()
 
 QByteArray IdSource::next(QByteArrayView prefix)
 {
-    constexpr quint64 lower48Bits = 0xffff'ffff'ffff;
-    const QByteArray digits = QByteArray::number(m_generator() & lower48Bits, 16);
-    return prefix.toByteArray() + '_' + digits.rightJustified(12, '0');
+    constexpr QByteArrayView hexDigits = "0123456789abcdef";
+    constexpr qsizetype digitCount = 12;
+    QByteArray id(prefix.size() + 1 + digitCount, Qt::Uninitialized);
+    char *at = std::ranges::copy(prefix, id.begin()).out;
+    *at = '_';
+    quint64 number = m_generator();
+    for (qsizetype digit = digitCount; digit > 0; --digit, number >>= 4)
+        at[digit] = hexDigits[static_cast<qsizetype>(number & 0xf)];
+    return id;
 }
 
 quint64 IdSource::nextSeed()

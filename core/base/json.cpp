@@ -11,14 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp {
 
-namespace {
-
-bool needsEscape(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
-QByteArray escaped(char c)
+QByteArray jsonEscape(char c)
 {
     switch (c) {
     case '"':
@@ -36,8 +29,6 @@ QByteArray escaped(char c)
     }
 }
 
-} // namespace
-
 void appendJsonString(QByteArray &json, QByteArrayView utf8)
 {
     if (!utf8.isValidUtf8()) {
@@ -47,10 +38,10 @@ void appendJsonString(QByteArray &json, QByteArrayView utf8)
     json += '"';
     qsizetype copied = 0;
     for (qsizetype at = 0; at < utf8.size(); ++at) {
-        if (!needsEscape(utf8[at]))
+        if (!needsJsonEscape(utf8[at]))
             continue;
         json += utf8.sliced(copied, at - copied);
-        json += escaped(utf8[at]);
+        json += jsonEscape(utf8[at]);
         copied = at + 1;
     }
     json += utf8.sliced(copied);

@@ -15,6 +15,15 @@ namespace wirelamp {
 /// bytes.
 QByteArray toJson(const QJsonObject &object);
 
+/// Whether a byte of UTF-8 may not stand in a JSON string as it is (RFC 8259 section 7).
+inline bool needsJsonEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// What stands in a JSON string for a byte that may not.
+QByteArray jsonEscape(char c);
+
 /// A JSON string with its quotes (RFC 8259 section 7), behind what is there. What is no UTF-8
 /// becomes U+FFFD.
 void appendJsonString(QByteArray &json, QByteArrayView utf8);

@@ -19,8 +19,20 @@ constexpr std::array<QByteArrayView, 9> secretFields{"token",  "access_token", "
                                                      "jwt",    "auth_token",   "ticket",
                                                      "secret", "password",     "id_token"};
 
+/// What names of a secret field begin with, by their length: tells most other names apart at once.
+QByteArrayView secretInitials(qsizetype length)
+{
+    constexpr std::array<QByteArrayView, 14> initials{"", "",   "", "j", "", "t", "ts",
+                                                      "", "pi", "", "a", "", "a", "r"};
+    return length < std::ssize(initials) ? initials[static_cast<size_t>(length)] : "";
+}
+
 bool isSecretField(QByteArrayView name)
 {
+    constexpr char lowerCaseBit = 0x20;
+    const QByteArrayView initials = secretInitials(name.size());
+    if (initials.isEmpty() || !initials.contains(static_cast<char>(name.front() | lowerCaseBit)))
+        return false;
     return std::ranges::any_of(secretFields, [name](QByteArrayView secret) {
         return name.size() == secret.size() && name.compare(secret, Qt::CaseInsensitive) == 0;
     });
@@ -131,29 +143,6 @@ bool mayBeToken(QByteArrayView segment, char next)
         && (twiceEncoded.contains(segment.front()) || segment.contains("ZXlK"));
 }
 
-/// One look at everything that is recorded: most of it holds no secret.
-bool mayHoldSecret(QByteArrayView text)
-{
-    constexpr qsizetype nameMin = 3;
-    constexpr qsizetype nameMax = 13;
-    const char *const begin = text.cbegin();
-    const char *const end = text.cend();
-    for (const char *at = begin; at < end; ++at) {
-        const char *const first = at;
-        while (at < end && tokenCharacters[static_cast<unsigned char>(*at)])
-            ++at;
-        const qsizetype size = at - first;
-        if (size < nameMin)
-            continue;
-        const QByteArrayView segment(first, size);
-        const char next = at < end ? *at : '\0';
-        const bool isQuoted = first > begin && first[-1] == '"' && next == '"';
-        if (mayBeToken(segment, next) || (isQuoted && size <= nameMax && isSecretField(segment)))
-            return true;
-    }
-    return false;
-}
-
 /// Reads each segment once: a message of 1 MiB costs milliseconds, whatever it is made of.
 QByteArray withoutJwts(const QByteArray &text)
 {
@@ -245,6 +234,28 @@ QByteArray redactedProtocols(QByteArrayView value)
 
 } // namespace
 
+bool mayHoldSecret(QByteArrayView text)
+{
+    constexpr qsizetype nameMin = 3;
+    constexpr qsizetype nameMax = 13;
+    const char *const begin = text.cbegin();
+    const char *const end = text.cend();
+    for (const char *at = begin; at < end; ++at) {
+        const char *const first = at;
+        while (at < end && tokenCharacters[static_cast<unsigned char>(*at)])
+            ++at;
+        const qsizetype size = at - first;
+        if (size < nameMin)
+            continue;
+        const QByteArrayView segment(first, size);
+        const char next = at < end ? *at : '\0';
+        const bool isQuoted = first > begin && first[-1] == '"' && next == '"';
+        if (mayBeToken(segment, next) || (isQuoted && size <= nameMax && isSecretField(segment)))
+            return true;
+    }
+    return false;
+}
+
 QByteArray redactHeader(QByteArrayView name, QByteArrayView value)
 {
     const auto is = [name](QByteArrayView other) {
@@ -262,18 +273,18 @@ QByteArray redactHeader(QByteArrayView name, QByteArrayView value)
     return redactTarget(redactText(value.toByteArray()));
 }
 
-QByteArray redactTarget(QByteArrayView target)
+QByteArray redactTarget(const QByteArray &target)
 {
     const qsizetype question = target.indexOf('?');
     if (question < 0)
-        return mayHoldSecret(target) ? withoutJwts(target.toByteArray()) : target.toByteArray();
-    QByteArrayList pairs = target.sliced(question + 1).toByteArray().split('&');
+        return mayHoldSecret(target) ? withoutJwts(target) : target;
+    QByteArrayList pairs = target.sliced(question + 1).split('&');
     for (QByteArray &pair : pairs) {
         const qsizetype equals = pair.indexOf('=');
         if (equals >= 0 && isSecretField(QByteArray::fromPercentEncoding(pair.first(equals))))
             pair = pair.first(equals + 1) + redactedMark.toByteArray();
     }
-    return withoutJwts(target.first(question + 1).toByteArray() + pairs.join('&'));
+    return withoutJwts(target.first(question + 1) + pairs.join('&'));
 }
 
 QByteArray redactText(const QByteArray &text)

@@ -19,13 +19,17 @@ inline constexpr QByteArrayView redactedMark = "[redacted]";
 QByteArray redactHeader(QByteArrayView name, QByteArrayView value);
 
 /// A request target whose secret query values (`token`, `access_token`, `jwt`, `auth_token`,
-/// `ticket`, `secret`, `password`) are replaced.
-QByteArray redactTarget(QByteArrayView target);
+/// `ticket`, `secret`, `password`) are replaced. Returns its argument, shared, when nothing had to
+/// go and there is no query.
+QByteArray redactTarget(const QByteArray &target);
 
 /// Text or JSON whose JWTs (base64url parts with dots, of which the first begins `eyJ` or is a JSON
 /// object with `alg`), also with `jwt.` in front or encoded once more, and whose secret JSON string
 /// fields are replaced. Returns its
 /// argument, shared, when nothing had to go.
 QByteArray redactText(const QByteArray &text);
+
+/// One quick look, enough for most of what is recorded. False: redactText() would change nothing.
+bool mayHoldSecret(QByteArrayView text);
 
 } // namespace wirelamp

@@ -110,9 +110,15 @@ QByteArray lastChunk()
 
 QByteArray webSocketTextFrame(QByteArrayView payload)
 {
-    constexpr char wholeText = char(0x81); // FIN and opcode 1.
     QByteArray frame;
     frame.reserve(payload.size() + 10);
+    appendWebSocketTextFrame(frame, payload);
+    return frame;
+}
+
+void appendWebSocketTextFrame(QByteArray &frame, QByteArrayView payload)
+{
+    constexpr char wholeText = char(0x81); // FIN and opcode 1.
     frame += wholeText;
     if (payload.size() < 126) {
         frame += static_cast<char>(payload.size());
@@ -124,7 +130,6 @@ QByteArray webSocketTextFrame(QByteArrayView payload)
         appendBigEndian(frame, static_cast<quint64>(payload.size()));
     }
     frame += payload;
-    return frame;
 }
 
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason)

@@ -26,6 +26,7 @@ void appendChunk(QByteArray &bytes, QByteArrayView data);
 QByteArray lastChunk();
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).
+void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload);
 QByteArray webSocketTextFrame(QByteArrayView payload);
 /// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
 /// a character.

@@ -75,6 +75,8 @@ struct Draft
     QByteArray name;
     QByteArray payload;
     std::optional<qint64> size; ///< Length on the wire; that of `payload` if not given.
+    /// What stands behind so many bytes of `payload` only repeats them; if not given, nothing does.
+    std::optional<qsizetype> distinctBytes;
 };
 
 /// What a reader gets for asking "what came after sequence n?".

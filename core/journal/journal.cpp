@@ -89,12 +89,18 @@ Entry Journal::entryFrom(Draft draft) const
     entry.direction = draft.direction;
     entry.size = draft.size.value_or(draft.payload.size());
     entry.isTruncated = draft.payload.size() > m_limits.payloadBytesMax;
-    entry.name = draft.name.size() > nameBytesMax ? draft.name.first(nameBytesMax) : draft.name;
-    entry.name = redactTarget(entry.name);
+    if (draft.name.size() > nameBytesMax)
+        draft.name.truncate(nameBytesMax);
+    entry.name = redactTarget(draft.name);
     // Redact first, cut afterwards: half a token at the cut would no longer look like one.
-    const QByteArray clean = redactText(draft.payload);
-    entry.payload =
-        entry.isTruncated ? clean.first(std::min(m_limits.payloadBytesMax, clean.size())) : clean;
+    const QByteArrayView distinct =
+        QByteArrayView(draft.payload)
+            .first(
+                std::min(draft.distinctBytes.value_or(draft.payload.size()), draft.payload.size()));
+    entry.payload = mayHoldSecret(distinct) ? redactText(draft.payload) : std::move(draft.payload);
+    if (entry.isTruncated)
+        entry.payload =
+            entry.payload.first(std::min(m_limits.payloadBytesMax, entry.payload.size()));
     return entry;
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/protocol/jsonwriter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::protocol {
@@ -15,11 +17,10 @@ namespace {
 /// stand three times in one frame.
 constexpr qsizetype quotedMessageCharsMax = 4096;
 
-/// Milliseconds with three decimals, rounded towards zero.
-double millisecondsOf(Instant duration)
+/// Rounded towards zero.
+qint64 microsecondsOf(Instant duration)
 {
-    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(duration);
-    return static_cast<double>(micros.count()) / 1000.0;
+    return std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
 }
 
 struct NameOf
@@ -68,7 +69,7 @@ struct FieldWriter
         else
             fields.value("result", tool.result);
         fields.flag("success", !tool.error.has_value());
-        fields.number("execution_time_ms", millisecondsOf(tool.duration));
+        fields.thousandths("execution_time_ms", microsecondsOf(tool.duration));
     }
     void operator()(const TextDelta &delta) const
     {
@@ -83,8 +84,8 @@ struct FieldWriter
         fields.text("final_response", finished.response);
         fields.text("result", finished.response);
         fields.value("results", finished.results);
-        fields.text("message", u"%1 has finished"_s.arg(agentName));
-        fields.number("execution_time_ms", millisecondsOf(finished.duration));
+        fields.text("message", agentName + u" has finished"_s);
+        fields.thousandths("execution_time_ms", microsecondsOf(finished.duration));
     }
     void operator()(const RunFailed &failed) const
     {
@@ -93,55 +94,65 @@ struct FieldWriter
         fields.text("error_message", failed.message);
         fields.text("message", failed.message);
         fields.flag("recoverable", failed.recoverable);
-        fields.number("execution_time_ms", millisecondsOf(failed.duration));
+        fields.thousandths("execution_time_ms", microsecondsOf(failed.duration));
     }
     void operator()(const RunCancelled &cancelled) const
     {
         fields.word("status", "stopped");
         fields.text("reason", cancelled.reason);
         fields.text("message", cancelled.reason);
-        fields.number("execution_time_ms", millisecondsOf(cancelled.duration));
+        fields.thousandths("execution_time_ms", microsecondsOf(cancelled.duration));
     }
 };
 
-/// The same in every event: when it was, and who runs what for whom.
-void writeIdentity(JsonWriter &fields, const AgentEvent &event, const RunContext &context)
+/// The members at top level, in `data` and in `payload`: clients of the original look in any of the
+/// three.
+QByteArray inUnionEnvelope(QByteArrayView members)
+{
+    constexpr QByteArrayView data = ",\"data\":{";
+    constexpr QByteArrayView payload = "},\"payload\":{";
+    constexpr QByteArrayView end = "}}";
+    QByteArray json(1 + 3 * members.size() + data.size() + payload.size() + end.size(),
+                    Qt::Uninitialized);
+    char *at = json.data();
+    *at++ = '{';
+    for (const QByteArrayView part : {members, data, members, payload, members, end})
+        at = std::ranges::copy(part, at).out;
+    return json;
+}
+
+} // namespace
+
+RunIdentity::RunIdentity(const RunContext &context)
+    : m_agentName(context.agentName)
 {
     const QString runName = QString::fromUtf8(context.runName);
-    fields.number("timestamp", unixSeconds(event.wallAt));
-    fields.text("event_id", u"evt_%1_%2"_s.arg(runName, QString::number(event.sequence)));
-    fields.integer("sequence", event.sequence);
+    JsonWriter eventId;
+    eventId.text("event_id", u"evt_"_s + runName + u'_');
+    m_eventIdStart = eventId.members().chopped(1).toByteArray(); // Its quote follows the number.
+    JsonWriter fields;
     fields.text("run_id", runName);
     fields.text("thread_id", context.threadId);
     fields.text("user_id", context.userId);
     fields.text("agent_name", context.agentName);
     fields.text("agent", context.agentName);
+    m_members = fields.members().toByteArray();
 }
 
-/// The members at top level, in `data` and in `payload`: clients of the original look in any of the
-/// three.
-QByteArray inUnionEnvelope(const QByteArray &members)
+void RunIdentity::write(JsonWriter &fields, const AgentEvent &event) const
 {
-    QByteArray json;
-    json.reserve(3 * members.size() + 32);
-    json += '{';
-    json += members;
-    json += ",\"data\":{";
-    json += members;
-    json += "},\"payload\":{";
-    json += members;
-    json += "}}";
-    return json;
+    fields.time("timestamp", event.wallAt);
+    fields.append(m_eventIdStart + QByteArray::number(event.sequence) + '"');
+    fields.integer("sequence", event.sequence);
+    fields.append(m_members);
 }
-
-} // namespace
 
 NativeDialect::NativeDialect(Envelope envelope)
     : m_envelope(envelope)
 {
 }
 
-EncodedEvent NativeDialect::encode(const AgentEvent &event, const RunContext &context) const
+EncodedEvent NativeDialect::encode(const AgentEvent &event, const RunIdentity &identity) const
 {
     const QByteArray type = std::visit(NameOf{}, event.body);
     JsonWriter fields;
@@ -149,9 +160,10 @@ EncodedEvent NativeDialect::encode(const AgentEvent &event, const RunContext &co
         fields.word("type", type);
     if (m_envelope != Envelope::Type)
         fields.word("event", type);
-    writeIdentity(fields, event, context);
-    std::visit(FieldWriter{fields, context.agentName}, event.body);
-    return {type, inUnionEnvelope(fields.members())};
+    identity.write(fields, event);
+    std::visit(FieldWriter{fields, identity.agentName()}, event.body);
+    const QByteArrayView members = fields.members();
+    return {type, inUnionEnvelope(members), 1 + members.size()};
 }
 
 } // namespace wirelamp::protocol

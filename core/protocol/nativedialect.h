@@ -9,6 +9,8 @@
 
 namespace wirelamp::protocol {
 
+class JsonWriter;
+
 /// Which member names an event.
 enum class Envelope {
     Type,
@@ -20,6 +22,23 @@ struct EncodedEvent
 {
     QByteArray type; ///< `agent_started`, ...: the name in the journal.
     QByteArray json; ///< Compact UTF-8 without line breaks; the same whatever carries it.
+    qsizetype distinctBytes = 0; ///< What stands behind so many bytes of `json` repeats them.
+};
+
+/// What is the same in every event of one run, written once.
+class RunIdentity
+{
+public:
+    explicit RunIdentity(const RunContext &context);
+
+    const QString &agentName() const { return m_agentName; }
+    /// When the event was, and who runs what for whom.
+    void write(JsonWriter &fields, const AgentEvent &event) const;
+
+private:
+    QString m_agentName;
+    QByteArray m_eventIdStart; ///< `"event_id":"evt_run_..._`
+    QByteArray m_members;
 };
 
 /// Agent events as the original system's clients read them: protocol section 2, "Agent events".
@@ -28,7 +47,11 @@ class NativeDialect
 public:
     explicit NativeDialect(Envelope envelope);
 
-    EncodedEvent encode(const AgentEvent &event, const RunContext &context) const;
+    EncodedEvent encode(const AgentEvent &event, const RunIdentity &identity) const;
+    EncodedEvent encode(const AgentEvent &event, const RunContext &context) const
+    {
+        return encode(event, RunIdentity(context));
+    }
 
 private:
     Envelope m_envelope;

@@ -78,8 +78,17 @@ QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTi
 
 QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
 {
-    return serverMessage("pong"_ba, {{u"timestamp"_s, unixSeconds(at)}, {u"user_id"_s, userId}}, at,
-                         correlationId);
+    // As serverMessage() writes it, members in the same order.
+    JsonWriter data;
+    data.time("timestamp", at);
+    data.text("user_id", userId);
+    JsonWriter message;
+    message.value("correlation_id", correlationId);
+    message.object("data", data);
+    message.value("server_id", QJsonValue());
+    message.time("timestamp", at);
+    message.word("type", "pong");
+    return message.object();
 }
 
 QByteArray errorMessage(const QByteArray &code, const QString &message, WallTime at,

@@ -25,6 +25,8 @@ fault::Subject ConnectionHost::subject(int index) const
 
 std::optional<fault::Shot> ConnectionHost::fire(FaultKind kind, int index)
 {
+    if (!m_services.parts.faults.isArmed(kind))
+        return std::nullopt;
     return m_services.parts.faults.fire(kind, subject(index));
 }
 
@@ -94,7 +96,7 @@ void ConnectionHost::goSilent()
 
 bool ConnectionHost::acknowledgesOnly(const ClientMessage &message)
 {
-    if (!startsRun(message.type))
+    if (!m_services.parts.faults.isArmed(FaultKind::AcknowledgeOnly) || !startsRun(message.type))
         return false;
     fault::Subject asked = subject();
     asked.event = message.type.toUtf8();

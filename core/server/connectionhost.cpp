@@ -4,7 +4,6 @@
 #include "core/server/connectionhost.h"
 
 #include "core/base/json.h"
-#include "core/http/framing.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/authfaults.h"
 #include "core/server/requestrecord.h"
@@ -213,7 +212,7 @@ void ConnectionHost::send(const QByteArray &type, const QByteArray &json)
                                      .direction = journal::Direction::Out,
                                      .name = type,
                                      .payload = json});
-    queueFrame(http::webSocketTextFrame(json));
+    queueText(json);
 }
 
 Result<RunContext, RunRefusal> ConnectionHost::startRun(RunOrder order, RunView view)
@@ -270,7 +269,7 @@ void ConnectionHost::onRunEvent(const RunContext &context, const AgentEvent &eve
     if (hosted != m_runs.end() && hosted->view == RunView::Chunks)
         sendChunk(context, event);
     else
-        queueFrame(http::webSocketTextFrame(encoded.json));
+        queueText(encoded.json);
     breakAfterEvents(++m_eventCount);
 }
 
@@ -301,36 +300,6 @@ void ConnectionHost::onRunClosed(const RunContext &context)
     m_runs.removeIf(
         [&context](const HostedRun &hosted) { return hosted.context.run == context.run; });
     feed(connection::RunClosed{});
-}
-
-void ConnectionHost::queueFrame(const QByteArray &frame)
-{
-    if (!m_webSocket || m_isCloseSent || m_isFramerClosing || m_isPeerGone)
-        return;
-    m_outgoing += frame;
-    // A burst leaves as one write, at the latest when control returns to the event loop.
-    if (!std::exchange(m_isFlushPosted, true))
-        QMetaObject::invokeMethod(
-            this, [this] { flushFrames(); }, Qt::QueuedConnection);
-}
-
-void ConnectionHost::flushFrames()
-{
-    m_isFlushPosted = false;
-    if (m_outgoing.isEmpty() || !m_socket || m_isPeerGone)
-        return;
-    m_outlet.write(std::exchange(m_outgoing, {}));
-    // At once: waiting for the loop to say that the socket is writable costs more than writing.
-    if (m_socket)
-        m_socket->flush();
-    reportOutgoing();
-}
-
-void ConnectionHost::reportOutgoing()
-{
-    const qsizetype unsent = m_outlet.unsentBytes();
-    if (m_isPaused || unsent >= m_services.parts.settings.webSocketLimits.outgoingPauseBytes)
-        feed(connection::OutgoingChanged{unsent});
 }
 
 void ConnectionHost::watchFramerClose()

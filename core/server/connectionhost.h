@@ -34,6 +34,7 @@ struct ConnectionServices
     std::function<void(const ClientMessage &, WebSocketContext &)> unknownMessage;
     /// Gives the socket to the framer, which sends 101; takeWebSocket() follows.
     std::function<void(QTcpSocket *, ConnectionHost *)> upgrade;
+    QByteArrayList &spareBuffers; ///< Empty, with room for a burst: passed on from one to the next.
 };
 
 /// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side
@@ -111,7 +112,8 @@ private:
     void receiveBinary(const QByteArray &bytes);
     void handle(const ClientMessage &message);
     void sendChunk(const RunContext &context, const AgentEvent &event);
-    void queueFrame(const QByteArray &frame);
+    void queueText(const QByteArray &text);
+    void postFlush();
     void flushFrames();
     void reportOutgoing();
     void watchFramerClose();
@@ -126,7 +128,7 @@ private:
         RunView view = RunView::Events;
     };
 
-    ConnectionServices m_services;
+    const ConnectionServices &m_services;
     QPointer<QTcpSocket> m_socket;
     QPointer<QWebSocket> m_webSocket;
     RouteRequest m_request;

@@ -3,7 +3,7 @@
 
 #include "core/server/conversation.h"
 
-#include "core/base/json.h"
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -20,10 +20,30 @@ qsizetype costOf(const QString &text)
     return text.size() * static_cast<qsizetype>(sizeof(QChar));
 }
 
+/// About what it would take as text. Goes no deeper than whoever parsed the value allowed.
+qsizetype textLength(const QJsonValue &value)
+{
+    constexpr qsizetype punctuation = 3;
+    constexpr qsizetype number = 8;
+    qsizetype length = punctuation;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            length += member.key().size() + punctuation + textLength(member.value());
+    } else if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
+            length += textLength(item);
+    } else {
+        length += value.isString() ? value.toString().size() : number;
+    }
+    return length;
+}
+
 qsizetype costOf(const QJsonObject &object)
 {
     // Parsed JSON takes about twice what its text takes.
-    return object.isEmpty() ? 0 : 2 * toJson(object).size();
+    return object.isEmpty() ? 0 : 2 * textLength(object);
 }
 
 qsizetype costOf(const ThreadMessage &message)

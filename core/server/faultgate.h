@@ -23,6 +23,9 @@ public:
     std::optional<fault::Shot> fire(fault::FaultKind kind, const fault::Subject &subject,
                                     RunId run = {});
 
+    /// False: asking fire() is not worth putting a subject together.
+    bool isArmed(fault::FaultKind kind) const { return m_engine.isArmed(kind); }
+
     /// Replaces the plan and journals it.
     void arm(const fault::Plan &plan);
     const fault::FaultEngine &engine() const { return m_engine; }

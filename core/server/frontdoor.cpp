@@ -35,6 +35,17 @@ FrontDoor::FrontDoor(const ServerParts &parts, const Rooms &rooms, QObject *pare
                          != agent::ServiceState::NotReady;
                  }}
     , m_framer(u"Wirelamp"_s, QWebSocketServer::NonSecureMode)
+    , m_connectionServices{
+          parts,
+          rooms.auth,
+          rooms.runs,
+          rooms.router,
+          rooms.unknownMessage,
+          [this](QTcpSocket *socket, ConnectionHost *host) {
+              m_upgrading.insert({socket->peerAddress(), socket->peerPort()}, host);
+              m_framer.handleConnection(socket);
+          },
+          m_spareBuffers}
 {
     m_framer.setSupportedSubprotocols({u"jwt-auth"_s});
     connect(&m_framer, &QWebSocketServer::newConnection, this, [this] { takeWebSockets(); });
@@ -159,15 +170,7 @@ void FrontDoor::forget(ConnectionId connection)
 
 void FrontDoor::toWebSocket(HandOver handOver)
 {
-    const auto key = std::pair(handOver.socket->peerAddress(), handOver.socket->peerPort());
-    auto host = std::make_unique<ConnectionHost>(
-        ConnectionServices{m_parts, m_rooms.auth, m_rooms.runs, m_rooms.router,
-                           m_rooms.unknownMessage,
-                           [this, key](QTcpSocket *socket, ConnectionHost *self) {
-                               m_upgrading.insert(key, self);
-                               m_framer.handleConnection(socket);
-                           }},
-        std::move(handOver));
+    auto host = std::make_unique<ConnectionHost>(m_connectionServices, std::move(handOver));
     ConnectionHost *started = host.get();
     ++m_webSocketCount;
     adopt(std::move(host));

@@ -45,8 +45,10 @@ void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fie
 void MessageReply::pong() const
 {
     const QString user = m_context.userId();
-    if (!answerRpc({{u"timestamp"_s, unixSeconds(m_at)}, {u"user_id"_s, user}}))
-        m_context.send("pong", protocol::pong(user, m_at, correlationId()));
+    if (m_message.isJsonRpc)
+        answerRpc({{u"timestamp"_s, unixSeconds(m_at)}, {u"user_id"_s, user}});
+    else
+        m_context.send("pong"_ba, protocol::pong(user, m_at, correlationId()));
 }
 
 void MessageReply::done(const QJsonObject &result) const

@@ -90,14 +90,7 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     if (!agent)
         return Failure{RunRefusal{"unknown_agent", agent.error().text}};
 
-    auto open = std::make_unique<OpenRun>();
-    open->context.run = RunId{++m_lastRun};
-    open->context.connection = order.connection;
-    open->context.runName = m_parts.ids.next("run");
-    open->context.threadId =
-        order.threadId.isEmpty() ? QString::fromLatin1(m_parts.ids.next("thread")) : order.threadId;
-    open->context.userId = order.userId;
-    open->context.agentName = (*agent)->name();
+    auto open = std::make_unique<OpenRun>(contextFor(order, (*agent)->name()));
     open->direction = order.direction;
     open->path = order.path;
     open->subscriber = subscriber;
@@ -127,8 +120,24 @@ Result<RunContext, RunRefusal> RunService::open(const RunOrder &order, RunSubscr
     return context;
 }
 
+RunContext RunService::contextFor(const RunOrder &order, const QString &agentName)
+{
+    RunContext context;
+    context.run = RunId{++m_lastRun};
+    context.connection = order.connection;
+    context.runName = m_parts.ids.next("run");
+    context.threadId =
+        order.threadId.isEmpty() ? QString::fromLatin1(m_parts.ids.next("thread")) : order.threadId;
+    context.userId = order.userId;
+    context.agentName = agentName;
+    return context;
+}
+
 std::optional<RunRefusal> RunService::plantedRefusal(const RunOrder &order)
 {
+    if (!m_parts.faults.isArmed(fault::FaultKind::ServiceAbsent)
+        && !m_parts.faults.isArmed(fault::FaultKind::ServiceNotReady))
+        return std::nullopt;
     fault::Subject subject;
     subject.connection = order.connection;
     subject.path = order.path;
@@ -199,11 +208,15 @@ QList<RunContext> RunService::openRuns(const QString &userId) const
 
 void RunService::addObserver(const QString &userId, RunSubscriber *observer)
 {
-    m_observers.insert(userId, observer);
+    if (userId.isEmpty())
+        m_observersOfAll << observer;
+    else
+        m_observers.insert(userId, observer);
 }
 
 void RunService::removeObserver(RunSubscriber *observer)
 {
+    m_observersOfAll.removeAll(observer);
     m_observers.removeIf([observer](const auto &entry) { return entry.value() == observer; });
 }
 

@@ -91,7 +91,14 @@ public:
 private:
     struct OpenRun
     {
+        explicit OpenRun(RunContext what)
+            : context(std::move(what))
+            , identity(context)
+        {
+        }
+
         RunContext context;
+        protocol::RunIdentity identity;
         journal::Direction direction = journal::Direction::Out;
         QByteArray path;
         std::unique_ptr<agent::AgentRun> run;
@@ -105,10 +112,13 @@ private:
     void recordOpened(const OpenRun &open);
     void recordFault(const OpenRun &open, agent::SequenceFault fault);
     void recordClosed(OpenRun &open);
+    RunContext contextFor(const RunOrder &order, const QString &agentName);
     std::optional<RunRefusal> plantedRefusal(const RunOrder &order);
     fault::Subject subjectOf(const OpenRun &open) const;
     void deliver(OpenRun &open, const AgentEvent &event);
     void shipDue(OpenRun &open);
+    void tellObservers(const OpenRun &open, const AgentEvent &event,
+                       const protocol::EncodedEvent &encoded) const;
     void ship(OpenRun &open, const AgentEvent &event, const protocol::EncodedEvent &encoded);
     static bool isOver(const OpenRun &open);
     void drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step);
@@ -122,7 +132,8 @@ private:
     agent::AgentDirectory m_directory;
     std::unordered_map<quint64, std::unique_ptr<OpenRun>> m_runs;
     std::set<std::pair<Instant, quint64>> m_schedule;
-    QMultiHash<QString, RunSubscriber *> m_observers;
+    QMultiHash<QString, RunSubscriber *> m_observers; ///< Of the runs of one user.
+    QList<RunSubscriber *> m_observersOfAll;
     QList<quint64> m_finished;
     QTimer m_timer;
     quint64 m_lastRun = 0;

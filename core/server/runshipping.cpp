@@ -91,7 +91,7 @@ fault::Subject RunService::subjectOf(const OpenRun &open) const
 
 void RunService::deliver(OpenRun &open, const AgentEvent &event)
 {
-    const protocol::EncodedEvent encoded = m_dialect.encode(event, open.context);
+    const protocol::EncodedEvent encoded = m_dialect.encode(event, open.identity);
     if (isTerminal(event.body))
         open.terminal = event.body;
     // What is not sent as events, as for a plain HTTP answer, is not broken as such.
@@ -101,8 +101,11 @@ void RunService::deliver(OpenRun &open, const AgentEvent &event)
     } else {
         ship(open, event, encoded);
     }
+    ++open.eventCount;
+    if (!m_parts.faults.isArmed(fault::FaultKind::AgentFails))
+        return;
     fault::Subject subject = subjectOf(open);
-    subject.index = ++open.eventCount;
+    subject.index = open.eventCount;
     if (m_parts.faults.fire(fault::FaultKind::AgentFails, subject, open.context.run))
         open.run->fail(u"agent_failed"_s, u"the agent was made to fail on purpose"_s, true);
 }
@@ -113,8 +116,10 @@ void RunService::shipDue(OpenRun &open)
         const std::optional<fault::ShapedEvent> shaped = open.shaper->next(m_parts.clock.now());
         if (!shaped)
             break;
-        protocol::EncodedEvent encoded = m_dialect.encode(shaped->event, open.context);
+        protocol::EncodedEvent encoded = m_dialect.encode(shaped->event, open.identity);
         encoded.json = fault::inForm(shaped->form, encoded.json);
+        if (shaped->form != fault::EventForm::AsIs)
+            encoded.distinctBytes = encoded.json.size();
         ship(open, shaped->event, encoded);
     }
 }
@@ -126,14 +131,23 @@ void RunService::ship(OpenRun &open, const AgentEvent &event, const protocol::En
                             .kind = journal::EntryKind::AgentEvent,
                             .direction = open.direction,
                             .name = encoded.type,
-                            .payload = encoded.json});
+                            .payload = encoded.json,
+                            .distinctBytes = encoded.distinctBytes});
     if (open.terminal && isOver(open))
         recordClosed(open);
     if (open.subscriber)
         open.subscriber->onRunEvent(open.context, event, encoded);
-    const QList<RunSubscriber *> observers =
-        m_observers.values(open.context.userId) + m_observers.values(QString());
-    for (RunSubscriber *observer : observers) {
+    tellObservers(open, event, encoded);
+}
+
+void RunService::tellObservers(const OpenRun &open, const AgentEvent &event,
+                               const protocol::EncodedEvent &encoded) const
+{
+    // Copies: an observer may leave from inside.
+    QList<RunSubscriber *> observers = m_observersOfAll;
+    if (!m_observers.isEmpty())
+        observers = m_observers.values(open.context.userId) + observers;
+    for (RunSubscriber *observer : std::as_const(observers)) {
         if (observer != open.subscriber)
             observer->onRunEvent(open.context, event, encoded);
     }

@@ -22,17 +22,24 @@ ThreadRecorder::~ThreadRecorder()
 void ThreadRecorder::onRunEvent(const RunContext &context, const AgentEvent &event,
                                 const protocol::EncodedEvent &)
 {
-    const auto metadata = [&context] {
-        return QJsonObject{{u"run_id"_s, QString::fromLatin1(context.runName)},
-                           {u"agent_name"_s, context.agentName}};
-    };
     if (const auto *started = std::get_if<RunStarted>(&event.body)) {
         m_threads.append(context.userId, context.threadId, MessageRole::User, started->message,
-                         metadata());
+                         metadataOf(context));
     } else if (const auto *finished = std::get_if<RunFinished>(&event.body)) {
         m_threads.append(context.userId, context.threadId, MessageRole::Assistant,
-                         finished->response, metadata());
+                         finished->response, metadataOf(context));
     }
+}
+
+/// The question and the answer of a short run come one right after the other.
+const QJsonObject &ThreadRecorder::metadataOf(const RunContext &context)
+{
+    if (m_run != context.run) {
+        m_run = context.run;
+        m_metadata = {{u"run_id"_s, QString::fromLatin1(context.runName)},
+                      {u"agent_name"_s, context.agentName}};
+    }
+    return m_metadata;
 }
 
 void ThreadRecorder::onRunClosed(const RunContext &) { }

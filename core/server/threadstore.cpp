@@ -79,8 +79,7 @@ bool ThreadStore::remove(const QString &user, const QString &threadId)
     const Conversation *found = conversation(user, threadId);
     if (!found)
         return false;
-    m_bytes -= found->bytes();
-    m_users.at(user).conversations.erase(threadId);
+    forget(m_users.at(user), threadId);
     return true;
 }
 
@@ -187,9 +186,29 @@ void ThreadStore::write(const QString &user, const QString &threadId, const Chan
     const qsizetype before = target.bytes();
     change(target);
     m_bytes += target.bytes() - before;
-    owner.lastChange = ++m_lastChange;
-    target.setChanged(m_lastChange, m_clock.wallNow());
+    stamp(owner, target);
     makeRoom(user, threadId);
+}
+
+void ThreadStore::stamp(User &owner, Conversation &target)
+{
+    owner.lastChange = ++m_lastChange;
+    auto place = owner.idsByChange.extract(target.lastChange());
+    target.setChanged(m_lastChange, m_clock.wallNow());
+    if (place.empty()) {
+        owner.idsByChange.emplace_hint(owner.idsByChange.end(), m_lastChange, target.thread().id);
+        return;
+    }
+    place.key() = m_lastChange;
+    owner.idsByChange.insert(owner.idsByChange.end(), std::move(place));
+}
+
+void ThreadStore::forget(User &owner, const QString &threadId)
+{
+    const auto found = owner.conversations.find(threadId);
+    m_bytes -= found->second.bytes();
+    owner.idsByChange.erase(found->second.lastChange());
+    owner.conversations.erase(found);
 }
 
 bool ThreadStore::forgetOldestUserBut(const QString &user)
@@ -211,17 +230,12 @@ bool ThreadStore::forgetOldestUserBut(const QString &user)
 
 bool ThreadStore::forgetOldestThreadBut(User &user, const QString &threadId)
 {
-    auto oldest = user.conversations.end();
-    for (auto it = user.conversations.begin(); it != user.conversations.end(); ++it) {
-        const bool isOlder = oldest == user.conversations.end()
-            || it->second.lastChange() < oldest->second.lastChange();
-        if (it->first != threadId && isOlder)
-            oldest = it;
-    }
-    if (oldest == user.conversations.end())
+    auto oldest = user.idsByChange.begin();
+    if (oldest != user.idsByChange.end() && oldest->second == threadId)
+        ++oldest;
+    if (oldest == user.idsByChange.end())
         return false;
-    m_bytes -= oldest->second.bytes();
-    user.conversations.erase(oldest);
+    forget(user, QString(oldest->second)); // A copy: the entry goes with the thread.
     return true;
 }
 

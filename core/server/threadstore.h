@@ -7,6 +7,7 @@
 #include "core/base/limits.h"
 #include "core/server/conversation.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace wirelamp::server {
@@ -55,6 +56,7 @@ private:
     struct User
     {
         std::unordered_map<QString, Conversation> conversations;
+        std::map<quint64, QString> idsByChange; ///< Of those that were written to.
         quint64 lastChange = 0;
     };
 
@@ -64,6 +66,8 @@ private:
     void write(const QString &user, const QString &threadId, const Change &change);
 
     bool forgetOldestUserBut(const QString &user);
+    void stamp(User &owner, Conversation &target);
+    void forget(User &owner, const QString &threadId);
     bool forgetOldestThreadBut(User &user, const QString &threadId);
     void makeRoom(const QString &user, const QString &threadId);
 

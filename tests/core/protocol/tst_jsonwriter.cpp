@@ -33,6 +33,11 @@ private slots:
     void takesJsonAsItIs();
     void valuesReadBack_data();
     void valuesReadBack();
+    void timesAreWrittenToTheMicrosecond_data();
+    void timesAreWrittenToTheMicrosecond();
+    void thousandthsAreWrittenWithTheirFraction_data();
+    void thousandthsAreWrittenWithTheirFraction();
+    void objectsAndMembersOfOthersJoinIn();
 };
 
 namespace {
@@ -40,7 +45,7 @@ namespace {
 /// The object as a parser reads it.
 QJsonObject readBack(const JsonWriter &writer)
 {
-    const auto object = parseJsonObject('{' + writer.members() + '}');
+    const auto object = parseJsonObject(writer.object());
     return object ? *object : QJsonObject{{u"invalid"_s, QString::fromUtf8(writer.members())}};
 }
 
@@ -49,7 +54,7 @@ QJsonObject readBack(const JsonWriter &writer)
 void TestJsonWriter::writesMembersInTheOrderOfTheCalls()
 {
     JsonWriter writer;
-    QCOMPARE(writer.members(), QByteArray());
+    QVERIFY(writer.members().isEmpty());
     writer.word("type", "agent_started");
     writer.text("message", u"a \"b\"");
     writer.flag("yes", true);
@@ -57,7 +62,7 @@ void TestJsonWriter::writesMembersInTheOrderOfTheCalls()
     writer.integer("count", -12);
     writer.number("time", 12.5);
     writer.value("list", QJsonArray{1, u"two"_s});
-    QCOMPARE(writer.members(),
+    QCOMPARE(writer.members().toByteArray(),
              "\"type\":\"agent_started\",\"message\":\"a \\\"b\\\"\",\"yes\":true,\"no\":false,"
              "\"count\":-12,\"time\":12.5,\"list\":[1,\"two\"]"_ba);
 }
@@ -151,7 +156,7 @@ void TestJsonWriter::writesNullForWhatIsNoNumber()
     writer.number("a", number);
     writer.value("b", number);
     writer.value("c", QJsonArray{number});
-    QCOMPARE(writer.members(), "\"a\":null,\"b\":null,\"c\":[null]"_ba);
+    QCOMPARE(writer.members().toByteArray(), "\"a\":null,\"b\":null,\"c\":[null]"_ba);
 }
 
 void TestJsonWriter::utf8ReadsBack_data()
@@ -208,7 +213,59 @@ void TestJsonWriter::valuesReadBack()
     QCOMPARE(readBack(writer).value(u"value"), value);
     JsonWriter undefined;
     undefined.value("value", QJsonValue(QJsonValue::Undefined));
-    QCOMPARE(undefined.members(), "\"value\":null"_ba);
+    QCOMPARE(undefined.members().toByteArray(), "\"value\":null"_ba);
+}
+
+void TestJsonWriter::timesAreWrittenToTheMicrosecond_data()
+{
+    QTest::addColumn<qint64>("micros");
+    for (const qint64 micros : {qint64{-1}, qint64{0}, qint64{1}, qint64{100'000},
+                                qint64{1'767'225'600'000'000}, qint64{1'767'225'600'120'000},
+                                qint64{1'767'225'600'000'001}, qint64{1'767'225'600'999'999}})
+        QTest::addRow("%lld", static_cast<long long>(micros)) << micros;
+}
+
+void TestJsonWriter::timesAreWrittenToTheMicrosecond()
+{
+    QFETCH(const qint64, micros);
+    const WallTime at(std::chrono::microseconds{micros});
+    JsonWriter writer;
+    writer.time("at", at + std::chrono::nanoseconds(999));
+    QCOMPARE(readBack(writer).value(u"at").toDouble(), unixSeconds(at));
+}
+
+void TestJsonWriter::thousandthsAreWrittenWithTheirFraction_data()
+{
+    QTest::addColumn<qint64>("thousandths");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("nothing") << qint64{0} << "0"_ba;
+    QTest::newRow("one") << qint64{1} << "0.001"_ba;
+    QTest::newRow("zeros at the end") << qint64{1500} << "1.5"_ba;
+    QTest::newRow("zeros within") << qint64{1012} << "1.012"_ba;
+    QTest::newRow("whole") << qint64{100'000'000} << "100000"_ba;
+    QTest::newRow("negative") << qint64{-1500} << "-1.5"_ba;
+}
+
+void TestJsonWriter::thousandthsAreWrittenWithTheirFraction()
+{
+    QFETCH(const qint64, thousandths);
+    QFETCH(const QByteArray, written);
+    JsonWriter writer;
+    writer.thousandths("ms", thousandths);
+    QCOMPARE(writer.object(), "{\"ms\":" + written + '}');
+}
+
+void TestJsonWriter::objectsAndMembersOfOthersJoinIn()
+{
+    JsonWriter inner;
+    inner.integer("b", 1);
+    JsonWriter writer;
+    writer.append(QByteArrayView());
+    writer.append(inner.members());
+    writer.object("inner", inner);
+    writer.object("empty", JsonWriter());
+    writer.append(inner.members());
+    QCOMPARE(writer.object(), R"({"b":1,"inner":{"b":1},"empty":{},"b":1})"_ba);
 }
 
 QTEST_APPLESS_MAIN(TestJsonWriter)
