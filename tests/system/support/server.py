@@ -15,8 +15,9 @@ import urllib.parse
 PROGRAM = os.environ["WIRELAMP_PROGRAM"]
 # Sanitized builds are several times slower; a bound that proves an order still has to hold.
 PATIENCE = float(os.environ.get("WIRELAMP_TEST_PATIENCE", "1"))
+IS_SANITIZED = PATIENCE != 1
 # They also keep what was freed for a while.
-MEMORY_PATIENCE = 1 if PATIENCE == 1 else 20
+MEMORY_PATIENCE = 20 if IS_SANITIZED else 1
 
 
 def environment():
@@ -24,6 +25,7 @@ def environment():
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("WIRELAMP_", "JWT_", "WEBSOCKET_"))}
     suppressions = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "lsan.supp")
     clean.update(LC_ALL="C.UTF-8", QT_QPA_PLATFORM="offscreen",
+                 ASAN_OPTIONS="quarantine_size_mb=64",
                  LSAN_OPTIONS=f"suppressions={suppressions}:print_suppressions=0")
     return clean
 
