@@ -9,6 +9,7 @@
 #include "tests/support/manualclock.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace wirelamp;
@@ -24,6 +25,7 @@ private slots:
     void theReferenceOfSettingsIsUpToDate();
     void theReferenceOfCommandsHoldsEveryHelpPage();
     void theReferenceOfCommandsHoldsTheOverview();
+    void theManualPageExplainsEveryCommand();
     void theFaultsAreListed();
     void theDocumentOfChecksHasThemAllInTheirOrder();
     void helpPagesFitATerminal();
@@ -70,6 +72,15 @@ void TestDocuments::theReferenceOfCommandsHoldsTheOverview()
     const QString block = u"```text\n"_s + overviewText(descriptions()) + u"```\n"_s;
     QVERIFY2(textOf(u"commands.md"_s).contains(block),
              qPrintable(u"docs/commands.md lacks this block:\n"_s + block));
+}
+
+void TestDocuments::theManualPageExplainsEveryCommand()
+{
+    const QString page = textOf(u"../installer/linux/wirelamp.1.in"_s);
+    for (const CommandDescription &command : descriptions()) {
+        const QRegularExpression entry(u"\n\\.TP\n\\.BI? %1\\b"_s.arg(command.name));
+        QVERIFY2(entry.match(page).hasMatch(), qPrintable(command.name));
+    }
 }
 
 void TestDocuments::theFaultsAreListed()
