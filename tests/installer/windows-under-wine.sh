@@ -102,7 +102,7 @@ start "$folder/wirelamp.exe" --port "$port"
 check "the server answers" wait_for_port "$port"
 listen_for_close "$port" "$token"
 end_session
-check "the window ends within 3 s" timeout 3 tail --pid="$FIRST" -f /dev/null
+check "the window ends within 3 s" timeout 3 tail -s 0.1 --pid="$FIRST" -f /dev/null
 check "the client was told with 1001" equal "$(close_code)" 1001
 
 say "log-in, which starts it, and removal while it runs"

@@ -91,4 +91,4 @@ listen_for_close() {
     LISTENER=$!
     wait_until grep -q connected "$scratch/close-code"
 }
-close_code() { timeout 20 tail --pid="$LISTENER" -f /dev/null; LISTENER=; tail -n1 "$scratch/close-code"; }
+close_code() { timeout 20 tail -s 0.1 --pid="$LISTENER" -f /dev/null; LISTENER=; tail -n1 "$scratch/close-code"; }
