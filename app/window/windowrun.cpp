@@ -128,7 +128,7 @@ ExitCode runWindow(SettingsStore &store, const Clock &clock, SingleInstance &ins
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window,
                      [&window] { bringToFront(window); });
     // At log-off this is the last that Windows lets the program do: cut off in the middle of a
-    // write, it would leave a lock that the next start waits for.
+    // write, it would leave a lock that the end of the next session waits for.
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &server, [&window, &layout, &server] {
         window.saveLayout(layout);
         layout.sync();

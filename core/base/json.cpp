@@ -36,15 +36,7 @@ void appendJsonString(QByteArray &json, QByteArrayView utf8)
         return;
     }
     json += '"';
-    qsizetype copied = 0;
-    for (qsizetype at = 0; at < utf8.size(); ++at) {
-        if (!needsJsonEscape(utf8[at]))
-            continue;
-        json += utf8.sliced(copied, at - copied);
-        json += jsonEscape(utf8[at]);
-        copied = at + 1;
-    }
-    json += utf8.sliced(copied);
+    appendJsonEscaped(json, utf8);
     json += '"';
 }
 

@@ -24,8 +24,24 @@ inline bool needsJsonEscape(char c)
 /// What stands in a JSON string for a byte that may not.
 QByteArray jsonEscape(char c);
 
-/// A JSON string with its quotes (RFC 8259 section 7), behind what is there. What is no UTF-8
-/// becomes U+FFFD.
+/// What stands between the quotes of a JSON string (RFC 8259 section 7), behind what is there.
+/// `Bytes`: a QByteArray or a QVarLengthArray<char>.
+template<typename Bytes>
+void appendJsonEscaped(Bytes &json, QByteArrayView utf8)
+{
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        if (!needsJsonEscape(utf8[at]))
+            continue;
+        const QByteArray escape = jsonEscape(utf8[at]);
+        json.append(utf8.data() + copied, at - copied);
+        json.append(escape.data(), escape.size());
+        copied = at + 1;
+    }
+    json.append(utf8.data() + copied, utf8.size() - copied);
+}
+
+/// A JSON string with its quotes, behind what is there. What is no UTF-8 becomes U+FFFD.
 void appendJsonString(QByteArray &json, QByteArrayView utf8);
 
 /// Parses one JSON object from untrusted bytes. The error is a sentence with the byte offset.

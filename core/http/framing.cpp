@@ -108,28 +108,20 @@ QByteArray lastChunk()
     return QByteArrayLiteral("0\r\n\r\n");
 }
 
-QByteArray webSocketTextFrame(QByteArrayView payload)
-{
-    QByteArray frame;
-    frame.reserve(payload.size() + 10);
-    appendWebSocketTextFrame(frame, payload);
-    return frame;
-}
-
-void appendWebSocketTextFrame(QByteArray &frame, QByteArrayView payload)
+void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload)
 {
     constexpr char wholeText = char(0x81); // FIN and opcode 1.
-    frame += wholeText;
+    frames += wholeText;
     if (payload.size() < 126) {
-        frame += static_cast<char>(payload.size());
+        frames += static_cast<char>(payload.size());
     } else if (payload.size() <= 0xffff) {
-        frame += char(126);
-        appendBigEndian(frame, static_cast<quint16>(payload.size()));
+        frames += char(126);
+        appendBigEndian(frames, static_cast<quint16>(payload.size()));
     } else {
-        frame += char(127);
-        appendBigEndian(frame, static_cast<quint64>(payload.size()));
+        frames += char(127);
+        appendBigEndian(frames, static_cast<quint64>(payload.size()));
     }
-    frame += payload;
+    frames += payload;
 }
 
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason)

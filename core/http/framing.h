@@ -25,9 +25,8 @@ QByteArray chunk(QByteArrayView data);
 void appendChunk(QByteArray &bytes, QByteArrayView data);
 QByteArray lastChunk();
 
-/// A whole unmasked text frame as servers send it (RFC 6455 section 5.2).
+/// A whole unmasked text frame as servers send it (RFC 6455 section 5.2), behind what is there.
 void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload);
-QByteArray webSocketTextFrame(QByteArrayView payload);
 /// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
 /// a character.
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason);

@@ -49,21 +49,9 @@ void JsonWriter::putString(QStringView text)
     std::ranges::transform(text.first(plain), m_members.data() + before,
                            [](QChar c) { return static_cast<char>(c.unicode()); });
     if (plain < text.size())
-        putEscaped(text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
+        appendJsonEscaped(m_members,
+                          text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
     put('"');
-}
-
-void JsonWriter::putEscaped(QByteArrayView bytes)
-{
-    qsizetype copied = 0;
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        if (!needsJsonEscape(bytes[at]))
-            continue;
-        put(bytes.sliced(copied, at - copied));
-        put(jsonEscape(bytes[at]));
-        copied = at + 1;
-    }
-    put(bytes.sliced(copied));
 }
 
 void JsonWriter::text(QByteArrayView name, QStringView value)
@@ -80,7 +68,7 @@ void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
     }
     begin(name);
     put('"');
-    putEscaped(value);
+    appendJsonEscaped(m_members, value);
     put('"');
 }
 

@@ -58,7 +58,6 @@ private:
     void putString(QStringView text);
     void putValue(const QJsonValue &value);
     void putObject(const QJsonObject &object);
-    void putEscaped(QByteArrayView bytes);
 
     QVarLengthArray<char, 1024> m_members;
 };

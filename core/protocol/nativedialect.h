@@ -48,10 +48,6 @@ public:
     explicit NativeDialect(Envelope envelope);
 
     EncodedEvent encode(const AgentEvent &event, const RunIdentity &identity) const;
-    EncodedEvent encode(const AgentEvent &event, const RunContext &context) const
-    {
-        return encode(event, RunIdentity(context));
-    }
 
 private:
     Envelope m_envelope;

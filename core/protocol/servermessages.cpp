@@ -43,7 +43,7 @@ QByteArray encode(const Welcome &welcome)
     config.integer("heartbeat_interval", welcome.heartbeatSeconds);
     config.integer("max_message_size", welcome.messageBytesMax);
     JsonWriter data;
-    data.json("config", config.object());
+    data.object("config", config);
     data.utf8("connection_id", welcome.connectionName);
     data.flag("connection_ready", true);
     data.text("environment", welcome.environment);
@@ -51,15 +51,14 @@ QByteArray encode(const Welcome &welcome)
     data.text("server_time", isoTime(welcome.at));
     data.flag("startup_complete", true);
     data.text("user_id", welcome.userId);
-    const QByteArray dataObject = data.object();
     JsonWriter message;
     message.utf8("connection_id", welcome.connectionName);
-    message.json("correlation_id", "null");
-    message.json("data", dataObject);
+    message.value("correlation_id", QJsonValue());
+    message.object("data", data);
     message.word("event", "connection_established");
-    message.json("payload", dataObject);
+    message.object("payload", data);
     message.value("server_id", textOrNull(welcome.serverId));
-    message.number("timestamp", unixSeconds(welcome.at));
+    message.time("timestamp", welcome.at);
     message.word("type", "system_message");
     return message.object();
 }

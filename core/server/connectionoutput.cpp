@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
-//
-// How the frames of a ConnectionHost leave.
 
 #include "core/http/framing.h"
 #include "core/server/connectionhost.h"
 
 #include <utility>
 
+/// How the frames of a ConnectionHost leave.
 namespace wirelamp::server {
 
 namespace {

@@ -43,7 +43,7 @@ Answer health(const RouteServices &services)
     checks.word("agent_service", wordFor(state));
     checks.word("listener", "ready");
     JsonWriter body;
-    body.json("checks", checks.object());
+    body.object("checks", checks);
     writeVitalSigns(body, services, state == agent::ServiceState::Ready ? "healthy" : "degraded");
     Answer answer = Answer::json(body);
     answer.headers.append("API-Version"_ba, "1"_ba);

@@ -28,11 +28,11 @@ void play(const std::shared_ptr<const agent::Agent> &agent)
     const protocol::NativeDialect dialect(protocol::Envelope::Both);
     agent::SequenceVerifier verifier;
     std::unique_ptr<agent::AgentTask> task = agent->begin(request, clock.now());
-    const RunContext context = request.context;
+    const protocol::RunIdentity identity(request.context);
     agent::AgentRun run(std::move(request), std::move(task), RunLimits{}, clock,
                         [&](const AgentEvent &event) {
                             promise(verifier.accept(event.body).has_value(), "events are in order");
-                            const QByteArray json = dialect.encode(event, context).json;
+                            const QByteArray json = dialect.encode(event, identity).json;
                             promise(parseJsonObject(json, 200).has_value(), "an event is JSON");
                         });
     run.start();

@@ -3,6 +3,7 @@
 
 #include "core/check/exchange.h"
 #include "core/http/framing.h"
+#include "tests/support/textframe.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -118,7 +119,7 @@ void TestExchange::endsAtTheWelcome()
     Begun begun(webSocketProbe());
     begun.exchange.take(upgradeFor(begun.request), 2s);
     QVERIFY(!begun.exchange.isDone());
-    begun.exchange.take(http::webSocketTextFrame(welcomeText), 3s);
+    begun.exchange.take(tests::textFrame(welcomeText), 3s);
     const Transcript &transcript = begun.exchange.transcript();
     QCOMPARE(transcript.ending, Ending::Finished);
     QVERIFY(transcript.isUpgraded && transcript.isAcceptKeyRight && transcript.hasWelcome());
@@ -151,10 +152,10 @@ void TestExchange::sendsItsMessageAfterTheWelcome()
 {
     Begun begun(webSocketProbe(Until::Answer));
     const QByteArray sent =
-        begun.exchange.take(upgradeFor(begun.request) + http::webSocketTextFrame(welcomeText), 2s);
+        begun.exchange.take(upgradeFor(begun.request) + tests::textFrame(welcomeText), 2s);
     QCOMPARE(sent.size(), 2 + 4 + 8);
     QCOMPARE(begun.exchange.transcript().triggeredAt.value(), Instant(2s));
-    begun.exchange.take(http::webSocketTextFrame("not even JSON"), 3s);
+    begun.exchange.take(tests::textFrame("not even JSON"), 3s);
     QCOMPARE(begun.exchange.transcript().ending, Ending::Finished);
     QVERIFY(begun.exchange.transcript().messages.last().object.isEmpty());
 }
@@ -162,11 +163,11 @@ void TestExchange::sendsItsMessageAfterTheWelcome()
 void TestExchange::waitsForSilenceAfterATerminalEvent()
 {
     Begun begun(webSocketProbe(Until::RunEnd));
-    begun.exchange.take(upgradeFor(begun.request) + http::webSocketTextFrame(welcomeText), 2s);
-    begun.exchange.take(http::webSocketTextFrame(R"({"type":"agent_completed"})"), 3s);
+    begun.exchange.take(upgradeFor(begun.request) + tests::textFrame(welcomeText), 2s);
+    begun.exchange.take(tests::textFrame(R"({"type":"agent_completed"})"), 3s);
     QVERIFY(!begun.exchange.isDone());
     QCOMPARE(begun.exchange.nextDue(), 3s + Exchange::settleTime);
-    begun.exchange.take(http::webSocketTextFrame(R"({"type":"agent_thinking"})"), 3100ms);
+    begun.exchange.take(tests::textFrame(R"({"type":"agent_thinking"})"), 3100ms);
     begun.exchange.advance(3s + Exchange::settleTime);
     QCOMPARE(begun.exchange.transcript().ending, Ending::Finished);
     QCOMPARE(begun.exchange.transcript().messages.size(), 3);
@@ -204,7 +205,7 @@ void TestExchange::answersAPing()
 void TestExchange::takesThePongOfItsOwnPingOnly()
 {
     Begun begun(webSocketProbe(Until::Pong));
-    begun.exchange.take(upgradeFor(begun.request) + http::webSocketTextFrame(welcomeText), 2s);
+    begun.exchange.take(upgradeFor(begun.request) + tests::textFrame(welcomeText), 2s);
     begun.exchange.take("\x8a\x01?", 3s);
     QVERIFY(!begun.exchange.isDone());
     begun.exchange.take("\x8a\x01p", 3s);
@@ -317,7 +318,7 @@ void TestExchange::boundsTheMessages()
     begun.exchange.take(upgradeFor(begun.request), 2s);
     QByteArray flood;
     for (qsizetype i = 0; i <= Exchange::messagesMax; ++i)
-        flood += http::webSocketTextFrame("{}");
+        flood += tests::textFrame("{}");
     begun.exchange.take(flood, 3s);
     QCOMPARE(begun.exchange.transcript().ending, Ending::Broken);
     QCOMPARE(begun.exchange.transcript().messages.size(), Exchange::messagesMax);

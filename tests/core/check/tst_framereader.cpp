@@ -3,6 +3,7 @@
 
 #include "core/check/framereader.h"
 #include "core/http/framing.h"
+#include "tests/support/textframe.h"
 
 #include <QTest>
 
@@ -40,8 +41,7 @@ void TestFrameReader::readsWhatOurServerWrites()
 {
     QFETCH(const qsizetype, size);
     const QByteArray text(size, 'a');
-    const QByteArray bytes =
-        http::webSocketTextFrame(text) + http::webSocketCloseFrame(1001, u"x"_s);
+    const QByteArray bytes = tests::textFrame(text) + http::webSocketCloseFrame(1001, u"x"_s);
     FrameReader whole;
     FrameReader bitByBit;
     QList<Frame> pieces;
@@ -94,7 +94,7 @@ void TestFrameReader::refusesFragmentsThatTogetherAreTooLarge()
 {
     FrameReader reader;
     const qsizetype half = FrameReader::messageBytesMax / 2 + 1;
-    QByteArray first = http::webSocketTextFrame(QByteArray(half, 'a'));
+    QByteArray first = tests::textFrame(QByteArray(half, 'a'));
     first[0] = '\x01'; // Not the last fragment.
     QVERIFY(reader.feed(first).isEmpty());
     QVERIFY(reader.problem().isEmpty());

@@ -3,10 +3,12 @@
 
 #include "core/http/chunkeddecoder.h"
 #include "core/http/framing.h"
+#include "tests/support/textframe.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace wirelamp;
 using namespace wirelamp::http;
 using namespace Qt::StringLiterals;
 
@@ -148,7 +150,7 @@ void TestFraming::writesTheShortestTextFrame()
     QFETCH(const int, payloadBytes);
     QFETCH(const QByteArray, header);
     const QByteArray payload(payloadBytes, 'x');
-    const QByteArray frame = webSocketTextFrame(payload);
+    const QByteArray frame = tests::textFrame(payload);
     QCOMPARE(frame.first(header.size()), header);
     QCOMPARE(frame.sliced(header.size()), payload);
 }

@@ -56,7 +56,7 @@ AgentEvent eventOf(AgentEventBody body)
 QJsonObject encoded(AgentEventBody body, Envelope envelope = Envelope::Both)
 {
     const EncodedEvent event =
-        NativeDialect(envelope).encode(eventOf(std::move(body)), exampleContext());
+        NativeDialect(envelope).encode(eventOf(std::move(body)), RunIdentity(exampleContext()));
     const auto object = parseJsonObject(event.json);
     return object ? *object : QJsonObject{{u"invalid"_s, QString::fromUtf8(event.json)}};
 }
@@ -153,7 +153,9 @@ void TestNativeDialect::writesEachKindOfEvent()
     QFETCH(const AgentEventBody, body);
     QFETCH(const QByteArray, type);
     QFETCH(const QJsonObject, special);
-    QCOMPARE(NativeDialect(Envelope::Both).encode(eventOf(body), exampleContext()).type, type);
+    QCOMPARE(
+        NativeDialect(Envelope::Both).encode(eventOf(body), RunIdentity(exampleContext())).type,
+        type);
     QJsonObject object = encoded(body);
     QCOMPARE(object.value(u"type").toString(), QString::fromLatin1(type));
     for (const QString &field : commonFields() + QStringList{u"data"_s, u"payload"_s})
@@ -224,9 +226,10 @@ void TestNativeDialect::namesTheEventAsTheEnvelopeSays()
 
 void TestNativeDialect::writesCompactLinesWithoutBreaks()
 {
-    const QByteArray json = NativeDialect(Envelope::Both)
-                                .encode(eventOf(TextDelta{u"a\nb\r\nc"_s, false}), exampleContext())
-                                .json;
+    const QByteArray json =
+        NativeDialect(Envelope::Both)
+            .encode(eventOf(TextDelta{u"a\nb\r\nc"_s, false}), RunIdentity(exampleContext()))
+            .json;
     QVERIFY(!json.contains('\n'));
     QVERIFY(!json.contains('\r'));
     // A reader of a log sees first what happened.
@@ -237,8 +240,8 @@ void TestNativeDialect::writesTheSameBytesForTheSameEvent()
 {
     const NativeDialect dialect(Envelope::Both);
     const AgentEvent event = eventOf(RunFinished{u"x"_s, {{u"b"_s, 1}, {u"a"_s, 2}}, 1ms});
-    QCOMPARE(dialect.encode(event, exampleContext()).json,
-             dialect.encode(event, exampleContext()).json);
+    QCOMPARE(dialect.encode(event, RunIdentity(exampleContext())).json,
+             dialect.encode(event, RunIdentity(exampleContext())).json);
 }
 
 void TestNativeDialect::keepsTheTypeOfAToolResult_data()
@@ -275,7 +278,7 @@ void TestNativeDialect::writesForeignTextAsText()
     context.runName = nasty.toUtf8();
     const EncodedEvent event =
         NativeDialect(Envelope::Both)
-            .encode(eventOf(RunFinished{nasty, {{nasty, nasty}}, {}}), context);
+            .encode(eventOf(RunFinished{nasty, {{nasty, nasty}}, {}}), RunIdentity(context));
     const auto object = parseJsonObject(event.json);
     QVERIFY(object);
     QCOMPARE(object->value(u"type").toString(), u"agent_completed"_s);
