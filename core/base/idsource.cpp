@@ -24,7 +24,7 @@ QByteArray IdSource::next(QByteArrayView prefix)
     constexpr QByteArrayView hexDigits = "0123456789abcdef";
     constexpr qsizetype digitCount = 12;
     QByteArray id(prefix.size() + 1 + digitCount, Qt::Uninitialized);
-    char *at = std::ranges::copy(prefix, id.begin()).out;
+    char *at = std::copy(prefix.begin(), prefix.end(), id.data());
     *at = '_';
     quint64 number = m_generator();
     for (qsizetype digit = digitCount; digit > 0; --digit, number >>= 4)

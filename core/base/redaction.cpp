@@ -19,19 +19,27 @@ constexpr std::array<QByteArrayView, 9> secretFields{"token",  "access_token", "
                                                      "jwt",    "auth_token",   "ticket",
                                                      "secret", "password",     "id_token"};
 
-/// What names of a secret field begin with, by their length: tells most other names apart at once.
-QByteArrayView secretInitials(qsizetype length)
+constexpr qsizetype secretFieldMax = 13;
+
+/// A bit for a letter of either case; none for anything else.
+constexpr quint32 bitOf(char letter)
 {
-    constexpr std::array<QByteArrayView, 14> initials{"", "",   "", "j", "", "t", "ts",
-                                                      "", "pi", "", "a", "", "a", "r"};
-    return length < std::ssize(initials) ? initials[static_cast<size_t>(length)] : "";
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower >= 'a' && lower <= 'z' ? quint32{1} << (lower - 'a') : 0;
 }
+
+/// What names of a secret field begin with, by their length: tells most other names apart at once.
+constexpr std::array<quint32, secretFieldMax + 1> secretInitials = [] {
+    std::array<quint32, secretFieldMax + 1> initials{};
+    for (const QByteArrayView field : secretFields)
+        initials.at(static_cast<size_t>(field.size())) |= bitOf(field.front());
+    return initials;
+}();
 
 bool isSecretField(QByteArrayView name)
 {
-    constexpr char lowerCaseBit = 0x20;
-    const QByteArrayView initials = secretInitials(name.size());
-    if (initials.isEmpty() || !initials.contains(static_cast<char>(name.front() | lowerCaseBit)))
+    if (name.isEmpty() || name.size() > secretFieldMax
+        || !(secretInitials[static_cast<size_t>(name.size())] & bitOf(name.front())))
         return false;
     return std::ranges::any_of(secretFields, [name](QByteArrayView secret) {
         return name.size() == secret.size() && name.compare(secret, Qt::CaseInsensitive) == 0;
@@ -237,7 +245,6 @@ QByteArray redactedProtocols(QByteArrayView value)
 bool mayHoldSecret(QByteArrayView text)
 {
     constexpr qsizetype nameMin = 3;
-    constexpr qsizetype nameMax = 13;
     const char *const begin = text.cbegin();
     const char *const end = text.cend();
     for (const char *at = begin; at < end; ++at) {
@@ -250,7 +257,7 @@ bool mayHoldSecret(QByteArrayView text)
         const QByteArrayView segment(first, size);
         const char next = at < end ? *at : '\0';
         const bool isQuoted = first > begin && first[-1] == '"' && next == '"';
-        if (mayBeToken(segment, next) || (isQuoted && size <= nameMax && isSecretField(segment)))
+        if (mayBeToken(segment, next) || (isQuoted && isSecretField(segment)))
             return true;
     }
     return false;

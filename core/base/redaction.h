@@ -29,6 +29,13 @@ QByteArray redactTarget(const QByteArray &target);
 /// argument, shared, when nothing had to go.
 QByteArray redactText(const QByteArray &text);
 
+/// A part of a text, in bytes.
+struct TextRange
+{
+    qsizetype begin = 0;
+    qsizetype size = 0;
+};
+
 /// One quick look, enough for most of what is recorded. False: redactText() would change nothing.
 bool mayHoldSecret(QByteArrayView text);
 

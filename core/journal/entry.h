@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/redaction.h"
 #include "core/events/ids.h"
 
 #include <QByteArray>
@@ -75,8 +76,8 @@ struct Draft
     QByteArray name;
     QByteArray payload;
     std::optional<qint64> size; ///< Length on the wire; that of `payload` if not given.
-    /// What stands behind so many bytes of `payload` only repeats them; if not given, nothing does.
-    std::optional<qsizetype> distinctBytes;
+    /// Where a secret can be in `payload`; everywhere if not given.
+    std::optional<TextRange> suspect;
 };
 
 /// What a reader gets for asking "what came after sequence n?".

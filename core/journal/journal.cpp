@@ -10,6 +10,20 @@
 
 namespace wirelamp::journal {
 
+namespace {
+
+QByteArrayView suspectOf(const Draft &draft)
+{
+    const QByteArrayView payload = draft.payload;
+    if (!draft.suspect)
+        return payload;
+    const qsizetype begin = std::clamp<qsizetype>(draft.suspect->begin, 0, payload.size());
+    return payload.sliced(begin,
+                          std::clamp<qsizetype>(draft.suspect->size, 0, payload.size() - begin));
+}
+
+} // namespace
+
 Journal::Journal(const Clock &clock, JournalLimits limits, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -93,11 +107,8 @@ Entry Journal::entryFrom(Draft draft) const
         draft.name.truncate(nameBytesMax);
     entry.name = redactTarget(draft.name);
     // Redact first, cut afterwards: half a token at the cut would no longer look like one.
-    const QByteArrayView distinct =
-        QByteArrayView(draft.payload)
-            .first(
-                std::min(draft.distinctBytes.value_or(draft.payload.size()), draft.payload.size()));
-    entry.payload = mayHoldSecret(distinct) ? redactText(draft.payload) : std::move(draft.payload);
+    entry.payload =
+        mayHoldSecret(suspectOf(draft)) ? redactText(draft.payload) : std::move(draft.payload);
     if (entry.isTruncated)
         entry.payload =
             entry.payload.first(std::min(m_limits.payloadBytesMax, entry.payload.size()));

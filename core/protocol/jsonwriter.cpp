@@ -5,8 +5,7 @@
 
 #include "core/base/json.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,37 +19,55 @@ namespace wirelamp::protocol {
 
 namespace {
 
-/// How many characters from the beginning on are written as they are.
-qsizetype plainLength(QStringView text)
+/// True for what is written as it is.
+bool isPlain(QChar c)
 {
-    const auto isPlain = [](QChar c) {
-        return c.unicode() < 0x80 && !needsJsonEscape(static_cast<char>(c.unicode()));
-    };
-    return std::ranges::find_if_not(text, isPlain) - text.begin();
+    return c.unicode() < 0x80 && !needsJsonEscape(static_cast<char>(c.unicode()));
+}
+
+// Not std::ranges::copy(): GCC's moves byte by byte from const bytes to others.
+char *copyTo(char *at, QByteArrayView bytes)
+{
+    return std::copy(bytes.begin(), bytes.end(), at);
 }
 
 } // namespace
 
+/// Uninitialized, behind what is there.
+char *JsonWriter::room(qsizetype bytes)
+{
+    const qsizetype before = m_members.size();
+    m_members.resize(before + bytes);
+    return m_members.data() + before;
+}
+
 void JsonWriter::begin(QByteArrayView name)
 {
-    if (!m_members.isEmpty())
-        put(',');
-    put('"');
-    put(name);
-    put("\":");
+    const bool isFirst = m_members.isEmpty();
+    char *at = room(name.size() + (isFirst ? 3 : 4));
+    if (!isFirst)
+        *at++ = ',';
+    *at++ = '"';
+    at = copyTo(at, name);
+    *at++ = '"';
+    *at = ':';
 }
 
 void JsonWriter::putString(QStringView text)
 {
-    put('"');
-    const qsizetype plain = plainLength(text);
     const qsizetype before = m_members.size();
-    m_members.resize(before + plain);
-    std::ranges::transform(text.first(plain), m_members.data() + before,
-                           [](QChar c) { return static_cast<char>(c.unicode()); });
-    if (plain < text.size())
-        appendJsonEscaped(m_members,
-                          text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
+    char *at = room(text.size() + 2);
+    *at++ = '"';
+    const QChar *from = text.cbegin();
+    for (; from != text.cend() && isPlain(*from); ++from)
+        *at++ = static_cast<char>(from->unicode());
+    if (from == text.cend()) {
+        *at = '"';
+        return;
+    }
+    const qsizetype plain = from - text.cbegin();
+    m_members.resize(before + 1 + plain);
+    appendJsonEscaped(m_members, text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
     put('"');
 }
 
@@ -75,9 +92,23 @@ void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
 void JsonWriter::word(QByteArrayView name, QByteArrayView value)
 {
     begin(name);
+    putWord(value);
+}
+
+void JsonWriter::word(QByteArrayView name, QByteArrayView prefix, qint64 number)
+{
+    begin(name);
     put('"');
-    put(value);
+    put(prefix);
+    putWithFraction(number, 0, 0);
     put('"');
+}
+
+void JsonWriter::putWord(QByteArrayView value)
+{
+    char *at = room(value.size() + 2);
+    *at++ = '"';
+    *copyTo(at, value) = '"';
 }
 
 void JsonWriter::flag(QByteArrayView name, bool value)
@@ -95,6 +126,11 @@ void JsonWriter::integer(QByteArrayView name, qint64 value)
 void JsonWriter::number(QByteArrayView name, double value)
 {
     begin(name);
+    putNumber(value);
+}
+
+void JsonWriter::putNumber(double value)
+{
     put(std::isfinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest)
                              : "null"_ba);
 }
@@ -149,16 +185,36 @@ void JsonWriter::putValue(const QJsonValue &value)
     case QJsonValue::Object:
         return putObject(value.toObject());
     case QJsonValue::Double:
-    case QJsonValue::Array: {
-        // A document needs brackets around anything else; what stands between them is the value.
-        const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        return put(QByteArrayView(list).sliced(1, list.size() - 2));
-    }
+        return putNumber(value);
+    case QJsonValue::Array:
+        return putArray(value.toArray());
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         return put(QByteArrayView("null"));
     }
     Q_UNREACHABLE();
+}
+
+/// Whole numbers keep their digits, also those that no double can tell apart.
+void JsonWriter::putNumber(const QJsonValue &value)
+{
+    const double number = value.toDouble();
+    const qint64 whole = value.toInteger();
+    if (static_cast<double>(whole) == number)
+        putWithFraction(whole, 0, 0);
+    else
+        putNumber(number);
+}
+
+void JsonWriter::putArray(const QJsonArray &array)
+{
+    put('[');
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (i > 0)
+            put(',');
+        putValue(array.at(i));
+    }
+    put(']');
 }
 
 /// Goes no deeper than whoever parsed or made the object allowed.
@@ -199,9 +255,9 @@ void JsonWriter::append(QByteArrayView members)
 QByteArray JsonWriter::object() const
 {
     QByteArray json(m_members.size() + 2, Qt::Uninitialized);
-    json.front() = '{';
-    std::ranges::copy(m_members, json.begin() + 1);
-    json.back() = '}';
+    char *at = json.data();
+    *at++ = '{';
+    *copyTo(at, members()) = '}';
     return json;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QStringView>
 #include <QVarLengthArray>
@@ -27,6 +28,8 @@ public:
     void utf8(QByteArrayView name, QByteArrayView value);
     /// Text that is ours as well: ASCII that needs no escaping.
     void word(QByteArrayView name, QByteArrayView value);
+    /// The same with a number behind it.
+    void word(QByteArrayView name, QByteArrayView prefix, qint64 number);
     void flag(QByteArrayView name, bool value);
     void integer(QByteArrayView name, qint64 value);
     /// JSON knows no NaN and no infinity: they become null.
@@ -51,12 +54,17 @@ public:
 private:
     Q_DISABLE_COPY_MOVE(JsonWriter)
 
+    char *room(qsizetype bytes);
     void begin(QByteArrayView name);
     void put(char c) { m_members.append(c); }
     void put(QByteArrayView bytes) { m_members.append(bytes.data(), bytes.size()); }
     void putWithFraction(qint64 whole, qint64 fraction, int digits);
+    void putWord(QByteArrayView value);
     void putString(QStringView text);
     void putValue(const QJsonValue &value);
+    void putNumber(double value);
+    void putNumber(const QJsonValue &value);
+    void putArray(const QJsonArray &array);
     void putObject(const QJsonObject &object);
 
     QVarLengthArray<char, 1024> m_members;

@@ -3,6 +3,7 @@
 
 #include "core/protocol/nativedialect.h"
 
+#include "core/base/json.h"
 #include "core/protocol/jsonwriter.h"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ QByteArray inUnionEnvelope(QByteArrayView members)
     char *at = json.data();
     *at++ = '{';
     for (const QByteArrayView part : {members, data, members, payload, members, end})
-        at = std::ranges::copy(part, at).out;
+        at = std::copy(part.begin(), part.end(), at);
     return json;
 }
 
@@ -127,9 +128,7 @@ RunIdentity::RunIdentity(const RunContext &context)
     : m_agentName(context.agentName)
 {
     const QString runName = QString::fromUtf8(context.runName);
-    JsonWriter eventId;
-    eventId.text("event_id", u"evt_"_s + runName + u'_');
-    m_eventIdStart = eventId.members().chopped(1).toByteArray(); // Its quote follows the number.
+    appendJsonEscaped(m_eventIdPrefix, QString(u"evt_"_s + runName + u'_').toUtf8());
     JsonWriter fields;
     fields.text("run_id", runName);
     fields.text("thread_id", context.threadId);
@@ -137,12 +136,13 @@ RunIdentity::RunIdentity(const RunContext &context)
     fields.text("agent_name", context.agentName);
     fields.text("agent", context.agentName);
     m_members = fields.members().toByteArray();
+    m_mayHoldSecret = wirelamp::mayHoldSecret(m_members);
 }
 
 void RunIdentity::write(JsonWriter &fields, const AgentEvent &event) const
 {
     fields.time("timestamp", event.wallAt);
-    fields.append(m_eventIdStart + QByteArray::number(event.sequence) + '"');
+    fields.word("event_id", m_eventIdPrefix, event.sequence);
     fields.integer("sequence", event.sequence);
     fields.append(m_members);
 }
@@ -161,9 +161,10 @@ EncodedEvent NativeDialect::encode(const AgentEvent &event, const RunIdentity &i
     if (m_envelope != Envelope::Type)
         fields.word("event", type);
     identity.write(fields, event);
+    const qsizetype known = identity.mayHoldSecret() ? 0 : fields.members().size();
     std::visit(FieldWriter{fields, identity.agentName()}, event.body);
     const QByteArrayView members = fields.members();
-    return {type, inUnionEnvelope(members), 1 + members.size()};
+    return {type, inUnionEnvelope(members), {1 + known, members.size() - known}};
 }
 
 } // namespace wirelamp::protocol

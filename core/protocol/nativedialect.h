@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/redaction.h"
 #include "core/events/agentevent.h"
 
 #include <QByteArray>
@@ -22,7 +23,7 @@ struct EncodedEvent
 {
     QByteArray type; ///< `agent_started`, ...: the name in the journal.
     QByteArray json; ///< Compact UTF-8 without line breaks; the same whatever carries it.
-    qsizetype distinctBytes = 0; ///< What stands behind so many bytes of `json` repeats them.
+    TextRange suspect; ///< Where a secret can be in `json`: the rest is known or repeats it.
 };
 
 /// What is the same in every event of one run, written once.
@@ -32,13 +33,15 @@ public:
     explicit RunIdentity(const RunContext &context);
 
     const QString &agentName() const { return m_agentName; }
+    bool mayHoldSecret() const { return m_mayHoldSecret; }
     /// When the event was, and who runs what for whom.
     void write(JsonWriter &fields, const AgentEvent &event) const;
 
 private:
     QString m_agentName;
-    QByteArray m_eventIdStart; ///< `"event_id":"evt_run_..._`
+    QByteArray m_eventIdPrefix; ///< `evt_run_..._`, escaped
     QByteArray m_members;
+    bool m_mayHoldSecret = false;
 };
 
 /// Agent events as the original system's clients read them: protocol section 2, "Agent events".

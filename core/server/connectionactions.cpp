@@ -19,7 +19,8 @@ void ConnectionHost::perform(const connection::RecordMove &action)
         {.connection = id(),
          .kind = journal::EntryKind::StateChanged,
          .name = to,
-         .payload = "{\"from\":\"" + codeOf(action.from) + "\",\"to\":\"" + to + "\"}"});
+         .payload = "{\"from\":\"" + codeOf(action.from) + "\",\"to\":\"" + to + "\"}",
+         .suspect = TextRange{}});
 }
 
 void ConnectionHost::perform(const connection::RecordIllegal &action)

@@ -47,11 +47,13 @@ void RunService::recordOpened(const OpenRun &open)
     payload.text("agent", open.context.agentName);
     payload.integer("deadline_ms", static_cast<qint64>(limits.total.count()));
     payload.integer("stall_ms", static_cast<qint64>(limits.stall.count()));
+    const qsizetype suspectBytes = open.identity.mayHoldSecret() ? payload.members().size() : 0;
     m_parts.journal.append({.connection = open.context.connection,
                             .run = open.context.run,
                             .kind = journal::EntryKind::RunOpened,
                             .name = open.context.agentName.toUtf8(),
-                            .payload = payload.object()});
+                            .payload = payload.object(),
+                            .suspect = TextRange{0, suspectBytes}});
 }
 
 void RunService::recordFault(const OpenRun &open, agent::SequenceFault fault)
@@ -119,7 +121,7 @@ void RunService::shipDue(OpenRun &open)
         protocol::EncodedEvent encoded = m_dialect.encode(shaped->event, open.identity);
         encoded.json = fault::inForm(shaped->form, encoded.json);
         if (shaped->form != fault::EventForm::AsIs)
-            encoded.distinctBytes = encoded.json.size();
+            encoded.suspect = {0, encoded.json.size()};
         ship(open, shaped->event, encoded);
     }
 }
@@ -132,7 +134,7 @@ void RunService::ship(OpenRun &open, const AgentEvent &event, const protocol::En
                             .direction = open.direction,
                             .name = encoded.type,
                             .payload = encoded.json,
-                            .distinctBytes = encoded.distinctBytes});
+                            .suspect = encoded.suspect});
     if (open.terminal && isOver(open))
         recordClosed(open);
     if (open.subscriber)

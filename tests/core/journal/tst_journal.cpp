@@ -24,6 +24,7 @@ private slots:
     void stampsEntriesWithTheInjectedClock();
     void keepsTheTrueLengthOfAPayloadItCuts();
     void removesSecretsFromNamesAndPayloads();
+    void looksForSecretsWhereTheWriterSuspectsThem();
     void neverShowsHalfATokenAtTheCut();
     void boundsTheNameAClientChose();
     void staysWithinItsBytes();
@@ -85,6 +86,21 @@ void TestJournal::removesSecretsFromNamesAndPayloads()
     const Entry entry = journal.pageAfter(0, 1).entries.first();
     QCOMPARE(entry.name, "GET /ws?token=[redacted]"_ba);
     QCOMPARE(entry.payload, R"({"type":"auth","token":"[redacted]"})"_ba);
+}
+
+void TestJournal::looksForSecretsWhereTheWriterSuspectsThem()
+{
+    const tests::ManualClock clock;
+    Journal journal(clock, roomy);
+    Draft draft = draftOf(EntryKind::AgentEvent, R"({"a":"b","token":"s","data":{"token":"s"}})");
+    draft.suspect = TextRange{8, 12};
+    journal.append(draft);
+    // Once one is seen, they go everywhere.
+    QCOMPARE(journal.pageAfter(0, 1).entries.first().payload,
+             R"({"a":"b","token":"[redacted]","data":{"token":"[redacted]"}})"_ba);
+    draft.suspect = TextRange{2, 1'000'000}; // More than there is counts as all.
+    journal.append(draft);
+    QVERIFY(!journal.pageAfter(1, 1).entries.first().payload.contains("\"s\""));
 }
 
 void TestJournal::neverShowsHalfATokenAtTheCut()

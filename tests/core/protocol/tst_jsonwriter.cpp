@@ -197,6 +197,8 @@ void TestJsonWriter::valuesReadBack_data()
     QTest::newRow("flag") << QJsonValue(true);
     QTest::newRow("large integer") << QJsonValue(qint64{9007199254740993});
     QTest::newRow("number") << QJsonValue(0.25);
+    QTest::newRow("huge number") << QJsonValue(1.7e308);
+    QTest::newRow("least integer") << QJsonValue(std::numeric_limits<qint64>::min());
     QTest::newRow("text") << QJsonValue(u"a \"b\"\n"_s);
     QTest::newRow("empty text") << QJsonValue(QString());
     QTest::newRow("empty list") << QJsonValue(QJsonArray());

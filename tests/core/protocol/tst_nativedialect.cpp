@@ -34,6 +34,8 @@ private slots:
     void writesForeignTextAsText();
     void writesFiniteNumbersOnly();
     void quotesOnlyTheBeginningOfALongMessage();
+    void looksForSecretsInWhatIsNew();
+    void looksForSecretsEverywhereWhenAnIdMayBeOne();
 };
 
 namespace {
@@ -304,6 +306,29 @@ void TestNativeDialect::quotesOnlyTheBeginningOfALongMessage()
     const QString longest(4096, u'x');
     QCOMPARE(encoded(RunStarted{longest}).value(u"message").toString(), longest);
     QCOMPARE(encoded(RunStarted{longest + u'y'}).value(u"message").toString(), longest);
+}
+
+void TestNativeDialect::looksForSecretsInWhatIsNew()
+{
+    const EncodedEvent event =
+        NativeDialect(Envelope::Both)
+            .encode(eventOf(TextDelta{u"new"_s, true}), RunIdentity(exampleContext()));
+    QCOMPARE(event.json.sliced(event.suspect.begin, event.suspect.size),
+             R"(,"content":"new","is_final":true)"_ba);
+    QVERIFY(event.json.first(event.suspect.begin).startsWith('{'));
+}
+
+void TestNativeDialect::looksForSecretsEverywhereWhenAnIdMayBeOne()
+{
+    RunContext context = exampleContext();
+    context.threadId = u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.c2lnbmF0dXJl"_s;
+    const EncodedEvent event =
+        NativeDialect(Envelope::Both)
+            .encode(eventOf(TextDelta{u"new"_s, true}), RunIdentity(context));
+    const QByteArray suspect = event.json.sliced(event.suspect.begin, event.suspect.size);
+    QVERIFY(mayHoldSecret(suspect));
+    QVERIFY(suspect.contains(context.threadId.toLatin1()));
+    QVERIFY(!mayHoldSecret(event.json.first(event.suspect.begin)));
 }
 
 QTEST_APPLESS_MAIN(TestNativeDialect)
