@@ -5,6 +5,7 @@
 
 #include "core/events/authoutcome.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +102,7 @@ Metrics::Metrics()
 {
     for (size_t i = 0; i < familyCount; ++i) {
         if (qstrlen(descriptions()[i].label) == 0)
-            m_counters[i].emplace(QByteArray(), 0);
+            m_counters[i].append(Counter{});
     }
 }
 
@@ -128,7 +129,8 @@ void Metrics::add(const Entry &entry)
 {
     if (entry.sequence <= m_lastSequence)
         return;
-    count(Family::JournalEntriesLost, {}, entry.sequence - m_lastSequence - 1);
+    if (const quint64 lost = entry.sequence - m_lastSequence - 1; lost > 0)
+        count(Family::JournalEntriesLost, {}, lost);
     m_lastSequence = entry.sequence;
     count(Family::JournalEntries, journal::codeOf(entry.kind));
     followConnection(entry);
@@ -206,12 +208,26 @@ void Metrics::countMessage(const QByteArray &direction, qint64 bytes)
 
 void Metrics::count(Family family, const QByteArray &label, quint64 by)
 {
-    std::map<QByteArray, quint64> &values = m_counters[static_cast<size_t>(family)];
-    const auto known = values.find(label);
-    if (known != values.end())
-        known->second += by;
-    else
-        values[values.size() < labelsMax ? label : other] += by;
+    QList<Counter> &counters = m_counters[static_cast<size_t>(family)];
+    // Labels are mostly literals, and then the same bytes in memory.
+    for (Counter &counter : counters) {
+        if (counter.label.constData() == label.constData()
+            && counter.label.size() == label.size()) {
+            counter.value += by;
+            return;
+        }
+    }
+    counterOf(counters, label).value += by;
+}
+
+Metrics::Counter &Metrics::counterOf(QList<Counter> &counters, const QByteArray &label)
+{
+    auto place = std::ranges::lower_bound(counters, label, {}, &Counter::label);
+    if (place != counters.end() && place->label == label)
+        return *place;
+    if (counters.size() >= labelsMax && label != other)
+        return counterOf(counters, other);
+    return *counters.insert(place, {label, 0});
 }
 
 std::optional<size_t> Metrics::indexOf(const QByteArray &family)
@@ -228,9 +244,9 @@ quint64 Metrics::total(const QByteArray &family) const
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const auto &values = m_counters[*index];
-    return std::accumulate(values.begin(), values.end(), quint64{0},
-                           [](quint64 sum, const auto &row) { return sum + row.second; });
+    const QList<Counter> &counters = m_counters[*index];
+    return std::accumulate(counters.begin(), counters.end(), quint64{0},
+                           [](quint64 sum, const Counter &counter) { return sum + counter.value; });
 }
 
 quint64 Metrics::value(const QByteArray &family, const QByteArray &label) const
@@ -238,8 +254,9 @@ quint64 Metrics::value(const QByteArray &family, const QByteArray &label) const
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const auto found = m_counters[*index].find(label);
-    return found == m_counters[*index].end() ? 0 : found->second;
+    const QList<Counter> &counters = m_counters[*index];
+    const auto found = std::ranges::find(counters, label, &Counter::label);
+    return found == counters.end() ? 0 : found->value;
 }
 
 QList<MetricFamily> Metrics::families() const
@@ -249,8 +266,8 @@ QList<MetricFamily> Metrics::families() const
         const Description &description = descriptions()[i];
         MetricFamily family{
             .name = description.name, .help = description.help, .label = description.label};
-        for (const auto &[label, value] : m_counters[i])
-            family.samples << MetricSample{label, static_cast<double>(value)};
+        for (const Counter &counter : m_counters[i])
+            family.samples << MetricSample{counter.label, static_cast<double>(counter.value)};
         families << family;
     }
     families << gauge("wirelamp_connections_open", "Connections of any kind that are open.",

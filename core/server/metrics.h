@@ -9,7 +9,6 @@
 #include <QJsonObject>
 
 #include <array>
-#include <map>
 #include <set>
 
 namespace wirelamp::server {
@@ -41,7 +40,7 @@ public:
     QJsonObject toJsonObject() const;
 
     /// Labels of one family; what comes beyond them is counted as `other`.
-    static constexpr size_t labelsMax = 64;
+    static constexpr qsizetype labelsMax = 64;
 
 private:
     enum class Family {
@@ -76,12 +75,19 @@ private:
     static const std::array<Description, familyCount> &descriptions();
     static std::optional<size_t> indexOf(const QByteArray &family);
 
+    struct Counter
+    {
+        QByteArray label; ///< Empty: the family has none.
+        quint64 value = 0;
+    };
+
+    static Counter &counterOf(QList<Counter> &counters, const QByteArray &label);
     void count(Family family, const QByteArray &label, quint64 by = 1);
     void countMessage(const QByteArray &direction, qint64 bytes);
     void followConnection(const journal::Entry &entry);
     void followRun(const journal::Entry &entry);
 
-    std::array<std::map<QByteArray, quint64>, familyCount> m_counters;
+    std::array<QList<Counter>, familyCount> m_counters; ///< By label.
     std::set<ConnectionId> m_openConnections;
     std::set<RunId> m_openRuns;
     quint64 m_lastSequence = 0;
