@@ -187,9 +187,9 @@ void AgentRun::finishOpenTools()
 void AgentRun::measure(AgentEventBody &body, Instant now)
 {
     if (const auto *tool = std::get_if<ToolCallStarted>(&body))
-        m_toolStarts.insert(tool->toolCallId, now);
+        m_toolStarts.insert_or_assign(tool->toolCallId, now);
     else if (auto *finishedTool = std::get_if<ToolCallFinished>(&body))
-        finishedTool->duration = now - m_toolStarts.take(finishedTool->toolCallId);
+        finishedTool->duration = now - m_toolStarts.extract(finishedTool->toolCallId).mapped();
     else if (auto *finished = std::get_if<RunFinished>(&body))
         finished->duration = now - m_startedAt;
     else if (auto *failed = std::get_if<RunFailed>(&body))

@@ -7,9 +7,8 @@
 #include "core/agent/sequenceverifier.h"
 #include "core/base/limits.h"
 
-#include <QHash>
-
 #include <functional>
+#include <map>
 
 namespace wirelamp::agent {
 
@@ -88,7 +87,7 @@ private:
     Instant m_startedAt{};
     Instant m_quietSince{}; ///< The last event of the task, or the start.
     Instant m_stallDue{};
-    QHash<QString, Instant> m_toolStarts; ///< By tool_call_id, of open tools.
+    std::map<QString, Instant> m_toolStarts; ///< By tool_call_id, of open tools.
     QList<Outgoing> m_outbox; ///< Asked for while a listener was running.
     bool m_isPaused = false;
     bool m_isEnding = false; ///< Ended from outside: the task has nothing to say any more.

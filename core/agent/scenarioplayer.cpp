@@ -61,7 +61,7 @@ void ScenarioPlayer::plan(const ThinkStep &step)
 
 void ScenarioPlayer::plan(const ToolStep &step)
 {
-    const QString id = u"call_%1"_s.arg(++m_tools);
+    const QString id = u"call_"_s + QString::number(++m_tools);
     const QJsonObject parameters = step.parameters.expand(m_values).toObject();
     m_planned.emplace(m_scriptTime, ToolCallStarted{id, step.toolName, parameters});
 

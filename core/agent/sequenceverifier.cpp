@@ -87,7 +87,7 @@ void SequenceVerifier::rememberUsed(const QString &toolCallId)
     m_usedIdChars += toolCallId.size();
     while (m_usedIdChars > usedIdCharsMax) {
         const QString oldest = m_usedIdsByAge.takeFirst();
-        m_usedIds.remove(oldest);
+        m_usedIds.erase(oldest);
         m_usedIdChars -= oldest.size();
     }
 }

@@ -7,7 +7,9 @@
 #include "core/events/agentevent.h"
 
 #include <QList>
-#include <QSet>
+#include <QStringList>
+
+#include <set>
 
 namespace wirelamp::agent {
 
@@ -51,7 +53,7 @@ private:
     bool m_isStarted = false;
     bool m_isFinished = false;
     QList<ToolCallStarted> m_openTools;
-    QSet<QString> m_usedIds;
+    std::set<QString> m_usedIds;
     QStringList m_usedIdsByAge;
     qsizetype m_usedIdChars = 0;
 };

@@ -46,6 +46,11 @@ qsizetype costOf(const QJsonObject &object)
     return object.isEmpty() ? 0 : 2 * textLength(object);
 }
 
+qsizetype costOf(const MessageMetadata &metadata)
+{
+    return costOf(metadata.given) + metadata.runName.size() + costOf(metadata.agentName);
+}
+
 qsizetype costOf(const ThreadMessage &message)
 {
     return messageOverheadBytes + costOf(message.threadId) + costOf(message.content)

@@ -52,7 +52,8 @@ Answer create(ThreadStore &threads, const RouteRequest &request)
     }
     if (const auto refusal = fields.refusal())
         return *refusal;
-    const ThreadMessage message = threads.append(request.user, threadId, *role, content, metadata);
+    const ThreadMessage message =
+        threads.append(request.user, threadId, *role, content, {metadata});
     return Answer::json(QJsonObject{{u"message"_s, toJsonObject(message, request.user)},
                                     {u"status"_s, u"created"_s}});
 }

@@ -4,6 +4,8 @@
 #include "core/events/runtypes.h"
 #include "core/server/messagereply.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
@@ -19,7 +21,7 @@ enum class AgentChoice {
 /// Fields that say what is run, and not how.
 bool isParameter(const QString &name)
 {
-    static const QStringList others{
+    static const QSet<QString> others{
         u"type"_s,       u"content"_s,    u"message"_s,   u"text"_s,       u"agent"_s,
         u"agent_type"_s, u"agent_name"_s, u"thread_id"_s, u"user_id"_s,    u"timestamp"_s,
         u"id"_s,         u"message_id"_s, u"token"_s,     u"request_id"_s, u"user_request"_s};
@@ -72,6 +74,8 @@ void startRun(const ClientMessage &message, WebSocketContext &context, const Mes
     const auto opened = context.startRun(order, view);
     if (!opened)
         return refuse(opened.error(), order, reply);
+    if (!message.isJsonRpc)
+        return; // `agent_started` says it.
     reply.done({{u"run_id"_s, QString::fromLatin1(opened->runName)},
                 {u"thread_id"_s, opened->threadId},
                 {u"agent_name"_s, opened->agentName}});

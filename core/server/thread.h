@@ -40,6 +40,14 @@ struct Thread
     qsizetype messageCount = 0;
 };
 
+/// What goes with a message: JSON that a client gave, or the run that the message belongs to.
+struct MessageMetadata
+{
+    QJsonObject given;
+    QByteArray runName; ///< Empty: no run.
+    QString agentName;
+};
+
 struct ThreadMessage
 {
     QString id; ///< `msg_...`
@@ -47,7 +55,7 @@ struct ThreadMessage
     MessageRole role = MessageRole::User;
     QString content;
     WallTime at{};
-    QJsonObject metadata;
+    MessageMetadata metadata;
     quint64 order = 0; ///< Grows with every message of the store.
 };
 

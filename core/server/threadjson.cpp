@@ -16,6 +16,16 @@ qint64 wholeSeconds(WallTime at)
     return std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
 }
 
+QJsonObject objectOf(const MessageMetadata &metadata)
+{
+    QJsonObject object = metadata.given;
+    if (!metadata.runName.isEmpty()) {
+        object.insert(u"run_id"_s, QString::fromLatin1(metadata.runName));
+        object.insert(u"agent_name"_s, metadata.agentName);
+    }
+    return object;
+}
+
 } // namespace
 
 QJsonObject toJsonObject(const Thread &thread)
@@ -52,7 +62,7 @@ QJsonObject toJsonObject(const ThreadMessage &message, const QString &user)
         {u"content"_s, message.content},
         {u"created_at"_s, wholeSeconds(message.at)},
         {u"timestamp"_s, protocol::isoTime(message.at)},
-        {u"metadata"_s, message.metadata},
+        {u"metadata"_s, objectOf(message.metadata)},
     };
 }
 

@@ -3,9 +3,16 @@
 
 #include "core/server/threadrecorder.h"
 
-using namespace Qt::StringLiterals;
-
 namespace wirelamp::server {
+
+namespace {
+
+MessageMetadata metadataOf(const RunContext &context)
+{
+    return {.runName = context.runName, .agentName = context.agentName};
+}
+
+} // namespace
 
 ThreadRecorder::ThreadRecorder(RunService &runs, ThreadStore &threads)
     : m_runs(runs)
@@ -29,17 +36,6 @@ void ThreadRecorder::onRunEvent(const RunContext &context, const AgentEvent &eve
         m_threads.append(context.userId, context.threadId, MessageRole::Assistant,
                          finished->response, metadataOf(context));
     }
-}
-
-/// The question and the answer of a short run come one right after the other.
-const QJsonObject &ThreadRecorder::metadataOf(const RunContext &context)
-{
-    if (m_run != context.run) {
-        m_run = context.run;
-        m_metadata = {{u"run_id"_s, QString::fromLatin1(context.runName)},
-                      {u"agent_name"_s, context.agentName}};
-    }
-    return m_metadata;
 }
 
 void ThreadRecorder::onRunClosed(const RunContext &) { }

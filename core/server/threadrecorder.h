@@ -24,12 +24,8 @@ public:
     void onRunClosed(const RunContext &context) override;
 
 private:
-    const QJsonObject &metadataOf(const RunContext &context);
-
     RunService &m_runs;
     ThreadStore &m_threads;
-    RunId m_run; ///< Whose metadata is kept.
-    QJsonObject m_metadata;
 };
 
 } // namespace wirelamp::server

@@ -114,7 +114,7 @@ Answer append(ThreadStore &threads, const RouteRequest &request)
     if (!threads.find(request.user, id))
         return noThread(id);
     const ThreadMessage message =
-        threads.append(request.user, id, MessageRole::User, content, metadata);
+        threads.append(request.user, id, MessageRole::User, content, {metadata});
     return Answer::json(toJsonObject(message, request.user));
 }
 

@@ -18,13 +18,13 @@ ThreadStore::ThreadStore(const ServerLimits &limits, const Clock &clock, IdSourc
 
 Thread ThreadStore::create(const QString &user, const QString &title, const QJsonObject &metadata)
 {
-    const Thread thread{.id = QString::fromLatin1(m_ids.next("thread")),
-                        .title = title,
-                        .createdAt = m_clock.wallNow(),
-                        .metadata = metadata};
-    ensure(user, thread);
-    write(user, thread.id, [](Conversation &) {});
-    return conversation(user, thread.id)->thread();
+    const QString id = QString::fromLatin1(m_ids.next("thread"));
+    const Place place = ensure(user, id, m_clock.wallNow());
+    write(place, [&](Conversation &target) {
+        target.setTitle(title);
+        target.setMetadata(metadata);
+    });
+    return place.conversation.thread();
 }
 
 std::optional<Thread> ThreadStore::find(const QString &user, const QString &threadId) const
@@ -56,7 +56,7 @@ std::optional<Thread> ThreadStore::update(const QString &user, const QString &th
 {
     if (!conversation(user, threadId))
         return std::nullopt;
-    write(user, threadId, [&](Conversation &target) {
+    write(placeOf(user, threadId), [&](Conversation &target) {
         if (title)
             target.setTitle(*title);
         if (metadata)
@@ -84,7 +84,7 @@ bool ThreadStore::remove(const QString &user, const QString &threadId)
 }
 
 ThreadMessage ThreadStore::append(const QString &user, const QString &threadId, MessageRole role,
-                                  const QString &content, const QJsonObject &metadata)
+                                  const QString &content, const MessageMetadata &metadata)
 {
     const WallTime now = m_clock.wallNow();
     const ThreadMessage message{.id = QString::fromLatin1(m_ids.next("msg")),
@@ -94,8 +94,7 @@ ThreadMessage ThreadStore::append(const QString &user, const QString &threadId, 
                                 .at = now,
                                 .metadata = metadata,
                                 .order = ++m_lastOrder};
-    ensure(user, {.id = threadId, .createdAt = now});
-    write(user, threadId, [&](Conversation &target) {
+    write(ensure(user, threadId, now), [&](Conversation &target) {
         target.append(message);
         while (target.thread().messageCount > std::max(1, m_limits.messagesPerThreadMax))
             target.removeOldest();
@@ -156,7 +155,8 @@ bool ThreadStore::removeMessage(const QString &user, const QString &messageId)
     const std::optional<ThreadMessage> message = findMessage(user, messageId);
     if (!message)
         return false;
-    write(user, message->threadId, [&](Conversation &target) { target.remove(messageId); });
+    write(placeOf(user, message->threadId),
+          [&](Conversation &target) { target.remove(messageId); });
     return true;
 }
 
@@ -169,29 +169,39 @@ const Conversation *ThreadStore::conversation(const QString &user, const QString
     return found == owner->second.conversations.end() ? nullptr : &found->second;
 }
 
-void ThreadStore::ensure(const QString &user, const Thread &thread)
+/// Of a thread that is there.
+ThreadStore::Place ThreadStore::placeOf(const QString &user, const QString &threadId)
 {
-    const auto [place, isNew] =
-        m_users[user].conversations.try_emplace(thread.id, Conversation(thread));
-    if (isNew)
-        m_bytes += place->second.bytes();
+    User &owner = m_users.at(user);
+    return {owner, owner.conversations.at(threadId)};
+}
+
+ThreadStore::Place ThreadStore::ensure(const QString &user, const QString &threadId, WallTime now)
+{
+    User &owner = m_users[user];
+    const auto found = owner.conversations.find(threadId);
+    if (found != owner.conversations.end())
+        return {owner, found->second};
+    const Thread thread{.id = threadId, .createdAt = now};
+    Conversation &made = owner.conversations.emplace(threadId, thread).first->second;
+    m_bytes += made.bytes();
+    return {owner, made};
 }
 
 /// The one way to change a thread: counts what it costs, stamps it, and makes room.
 template<typename Change>
-void ThreadStore::write(const QString &user, const QString &threadId, const Change &change)
+void ThreadStore::write(Place place, const Change &change)
 {
-    User &owner = m_users.at(user);
-    Conversation &target = owner.conversations.at(threadId);
-    const qsizetype before = target.bytes();
-    change(target);
-    m_bytes += target.bytes() - before;
-    stamp(owner, target);
-    makeRoom(user, threadId);
+    const qsizetype before = place.conversation.bytes();
+    change(place.conversation);
+    m_bytes += place.conversation.bytes() - before;
+    stamp(place);
+    makeRoom(place);
 }
 
-void ThreadStore::stamp(User &owner, Conversation &target)
+void ThreadStore::stamp(Place changed)
 {
+    auto &[owner, target] = changed;
     owner.lastChange = ++m_lastChange;
     auto place = owner.idsByChange.extract(target.lastChange());
     target.setChanged(m_lastChange, m_clock.wallNow());
@@ -211,13 +221,13 @@ void ThreadStore::forget(User &owner, const QString &threadId)
     owner.conversations.erase(found);
 }
 
-bool ThreadStore::forgetOldestUserBut(const QString &user)
+bool ThreadStore::forgetOldestUserBut(const User &kept)
 {
     auto oldest = m_users.end();
     for (auto it = m_users.begin(); it != m_users.end(); ++it) {
         const bool isOlder =
             oldest == m_users.end() || it->second.lastChange < oldest->second.lastChange;
-        if (it->first != user && isOlder)
+        if (&it->second != &kept && isOlder)
             oldest = it;
     }
     if (oldest == m_users.end())
@@ -228,29 +238,29 @@ bool ThreadStore::forgetOldestUserBut(const QString &user)
     return true;
 }
 
-bool ThreadStore::forgetOldestThreadBut(User &user, const QString &threadId)
+bool ThreadStore::forgetOldestThreadBut(Place kept)
 {
-    auto oldest = user.idsByChange.begin();
-    if (oldest != user.idsByChange.end() && oldest->second == threadId)
+    const auto &byChange = kept.owner.idsByChange;
+    auto oldest = byChange.begin();
+    if (oldest != byChange.end() && oldest->second == kept.conversation.thread().id)
         ++oldest;
-    if (oldest == user.idsByChange.end())
+    if (oldest == byChange.end())
         return false;
-    forget(user, QString(oldest->second)); // A copy: the entry goes with the thread.
+    forget(kept.owner, QString(oldest->second)); // A copy: the entry goes with the thread.
     return true;
 }
 
 /// The newest message of the thread that was just written to stays, whatever it costs.
-void ThreadStore::makeRoom(const QString &user, const QString &threadId)
+void ThreadStore::makeRoom(Place written)
 {
+    auto &[owner, last] = written;
     while (m_users.size() > static_cast<size_t>(std::max(1, m_limits.usersMax)))
-        forgetOldestUserBut(user);
-    User &owner = m_users.at(user);
+        forgetOldestUserBut(owner);
     const auto threadsMax = static_cast<size_t>(std::max(1, m_limits.threadsPerUserMax));
     while (owner.conversations.size() > threadsMax)
-        forgetOldestThreadBut(owner, threadId);
-    Conversation &last = owner.conversations.at(threadId);
+        forgetOldestThreadBut(written);
     while (m_bytes > m_limits.threadBytesMax) {
-        if (forgetOldestUserBut(user) || forgetOldestThreadBut(owner, threadId))
+        if (forgetOldestUserBut(owner) || forgetOldestThreadBut(written))
             continue;
         if (last.messages().size() <= 1)
             return;

@@ -35,7 +35,7 @@ public:
 
     /// Adds to a thread, and makes it if there is none of that id.
     ThreadMessage append(const QString &user, const QString &threadId, MessageRole role,
-                         const QString &content, const QJsonObject &metadata = {});
+                         const QString &content, const MessageMetadata &metadata = {});
     /// Oldest first. nullopt: there is no such thread.
     std::optional<MessagePage> history(const QString &user, const QString &threadId,
                                        Slice slice) const;
@@ -60,16 +60,24 @@ private:
         quint64 lastChange = 0;
     };
 
-    const Conversation *conversation(const QString &user, const QString &threadId) const;
-    void ensure(const QString &user, const Thread &thread);
-    template<typename Change>
-    void write(const QString &user, const QString &threadId, const Change &change);
+    /// Where one thread is kept.
+    struct Place
+    {
+        User &owner;
+        Conversation &conversation;
+    };
 
-    bool forgetOldestUserBut(const QString &user);
-    void stamp(User &owner, Conversation &target);
+    const Conversation *conversation(const QString &user, const QString &threadId) const;
+    Place placeOf(const QString &user, const QString &threadId);
+    Place ensure(const QString &user, const QString &threadId, WallTime now);
+    template<typename Change>
+    void write(Place place, const Change &change);
+
+    bool forgetOldestUserBut(const User &kept);
+    void stamp(Place changed);
     void forget(User &owner, const QString &threadId);
-    bool forgetOldestThreadBut(User &user, const QString &threadId);
-    void makeRoom(const QString &user, const QString &threadId);
+    bool forgetOldestThreadBut(Place kept);
+    void makeRoom(Place written);
 
     ServerLimits m_limits;
     const Clock &m_clock;

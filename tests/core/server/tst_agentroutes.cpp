@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/server/threadjson.h"
 #include "tests/core/server/routeworld.h"
 
 #include <QTest>
@@ -245,7 +246,8 @@ void TestAgentRoutes::writesTheRunIntoTheThread()
     QCOMPARE(messages.at(0).content, u"hello"_s);
     QVERIFY(messages.at(1).role == MessageRole::Assistant);
     QCOMPARE(messages.at(1).content, u"echo: hello"_s);
-    QCOMPARE(messages.at(1).metadata.value(u"run_id"), body.value(u"run_id"));
+    const QJsonValue metadata = toJsonObject(messages.at(1), u"ana"_s).value(u"metadata");
+    QCOMPARE(metadata.toObject().value(u"run_id"), body.value(u"run_id"));
 
     world.ask("POST", "/api/agents/execute",
               R"({"type":"broken","message":"and now?","thread_id":"t1"})");

@@ -216,11 +216,11 @@ void TestThreadStore::returnsHistoryOldestFirst()
     ThreadStore store(roomy(), m_clock, m_ids);
     say(store, u"ana"_s, u"t"_s, u"question"_s);
     store.append(u"ana"_s, u"t"_s, MessageRole::Assistant, u"answer"_s,
-                 {{u"run_id"_s, u"run_1"_s}});
+                 {.runName = "run_1", .agentName = u"assistant"_s});
     const MessagePage page = *store.history(u"ana"_s, u"t"_s, {});
     QCOMPARE(contentsOf(page.messages), (QStringList{u"question"_s, u"answer"_s}));
     QVERIFY(page.messages.last().role == MessageRole::Assistant);
-    QCOMPARE(page.messages.last().metadata.value(u"run_id").toString(), u"run_1"_s);
+    QCOMPARE(page.messages.last().metadata.runName, "run_1"_ba);
 }
 
 void TestThreadStore::returnsAllMessagesNewestFirst()
@@ -351,7 +351,7 @@ void TestThreadStore::givesBackTheBytesOfWhatIsDeleted()
 {
     ThreadStore store(roomy(), m_clock, m_ids);
     const QString id =
-        store.append(u"ana"_s, u"t"_s, MessageRole::User, u"hello"_s, {{u"a"_s, 1}}).id;
+        store.append(u"ana"_s, u"t"_s, MessageRole::User, u"hello"_s, {.given = {{u"a"_s, 1}}}).id;
     const Thread thread = store.create(u"ana"_s, u"title"_s, {{u"b"_s, 2}});
     QVERIFY(store.bytes() > 0);
     store.update(u"ana"_s, thread.id, u"a longer title"_s, QJsonObject{{u"c"_s, u"ccc"_s}});
