@@ -12,6 +12,7 @@
 #include "core/server/runservice.h"
 #include "core/server/slowinput.h"
 #include "core/server/socketowner.h"
+#include "core/server/sparebuffers.h"
 #include "core/server/websocketcontext.h"
 
 #include <QPointer>
@@ -34,7 +35,7 @@ struct ConnectionServices
     std::function<void(const ClientMessage &, WebSocketContext &)> unknownMessage;
     /// Gives the socket to the framer, which sends 101; takeWebSocket() follows.
     std::function<void(QTcpSocket *, ConnectionHost *)> upgrade;
-    QByteArrayList &spareBuffers; ///< Empty, with room for a burst: passed on from one to the next.
+    SpareBuffers &spareBuffers;
 };
 
 /// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side

@@ -9,21 +9,12 @@
 /// How the frames of a ConnectionHost leave.
 namespace wirelamp::server {
 
-namespace {
-
-/// Of a buffer that is passed on: a few bursts of an ordinary agent.
-constexpr qsizetype spareBytesMax = qsizetype{64} * 1024;
-/// As many as answer in one turn of the event loop, mostly.
-constexpr qsizetype spareBuffersMax = 16;
-
-} // namespace
-
 void ConnectionHost::queueText(const QByteArray &text)
 {
     if (!m_webSocket || m_isCloseSent || m_isFramerClosing || m_isPeerGone)
         return;
-    if (m_outgoing.isEmpty() && !m_services.spareBuffers.isEmpty())
-        m_outgoing = m_services.spareBuffers.takeLast();
+    if (m_outgoing.isEmpty())
+        m_outgoing = m_services.spareBuffers.take();
     http::appendWebSocketTextFrame(m_outgoing, text);
     postFlush();
 }
@@ -47,11 +38,7 @@ void ConnectionHost::flushFrames()
     // At once: waiting for the loop to say that the socket is writable costs more than writing.
     if (m_socket)
         m_socket->flush();
-    if (burst.isDetached() && burst.capacity() <= spareBytesMax
-        && m_services.spareBuffers.size() < spareBuffersMax) {
-        burst.resize(0); // Keeps its room.
-        m_services.spareBuffers << std::move(burst);
-    }
+    m_services.spareBuffers.give(std::move(burst));
     reportOutgoing();
 }
 

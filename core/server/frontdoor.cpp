@@ -179,7 +179,8 @@ void FrontDoor::toWebSocket(HandOver handOver)
 
 void FrontDoor::toStream(HandOver handOver)
 {
-    auto host = std::make_unique<StreamHost>(m_parts, m_rooms.runs, std::move(handOver));
+    auto host =
+        std::make_unique<StreamHost>(m_parts, m_rooms.runs, m_spareBuffers, std::move(handOver));
     StreamHost *started = host.get();
     adopt(std::move(host));
     started->start();

@@ -70,7 +70,7 @@ private:
     DoorServices m_services;
     QSslConfiguration m_tls;
     QWebSocketServer m_framer;
-    QByteArrayList m_spareBuffers;
+    SpareBuffers m_spareBuffers;
     ConnectionServices m_connectionServices;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::unordered_map<quint64, std::unique_ptr<SocketOwner>> m_owners;

@@ -33,10 +33,12 @@ fault::Subject subjectOf(const HandOver &handOver)
 
 } // namespace
 
-StreamHost::StreamHost(const ServerParts &parts, RunService &runs, HandOver handOver)
+StreamHost::StreamHost(const ServerParts &parts, RunService &runs, SpareBuffers &spareBuffers,
+                       HandOver handOver)
     : SocketOwner(handOver.connection)
     , m_parts(parts)
     , m_runs(runs)
+    , m_spareBuffers(spareBuffers)
     , m_socket(std::move(handOver.socket))
     , m_outlet(m_socket.get())
     , m_request(handOver.request)
@@ -242,6 +244,8 @@ void StreamHost::write(const QByteArray &payload)
 void StreamHost::queue(const QByteArray &payload)
 {
     m_byteCount += payload.size();
+    if (m_outgoing.isEmpty())
+        m_outgoing = m_spareBuffers.take();
     if (m_request.head.minorVersion == 1)
         http::appendChunk(m_outgoing, payload);
     else
@@ -259,9 +263,10 @@ void StreamHost::flush()
     if (m_socket->bytesToWrite() == 0)
         m_lastProgress =
             m_parts.clock.now(); // The reader's time begins when something waits for it.
-    if (!m_outgoing.isEmpty())
-        m_outlet.write(std::exchange(m_outgoing, {}));
+    QByteArray burst = std::exchange(m_outgoing, {});
+    m_outlet.write(burst);
     m_socket->flush();
+    m_spareBuffers.give(std::move(burst));
     reportOutgoing();
 }
 

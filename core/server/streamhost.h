@@ -7,6 +7,7 @@
 #include "core/server/outlet.h"
 #include "core/server/runservice.h"
 #include "core/server/socketowner.h"
+#include "core/server/sparebuffers.h"
 #include "core/server/streamfaults.h"
 
 #include <QTcpSocket>
@@ -21,7 +22,9 @@ class StreamHost final : public SocketOwner, private RunSubscriber
     Q_OBJECT
 
 public:
-    StreamHost(const ServerParts &parts, RunService &runs, HandOver handOver);
+    /// Everything but `handOver` outlives it.
+    StreamHost(const ServerParts &parts, RunService &runs, SpareBuffers &spareBuffers,
+               HandOver handOver);
     ~StreamHost() override;
 
     void start();
@@ -59,6 +62,7 @@ private:
 
     ServerParts m_parts;
     RunService &m_runs;
+    SpareBuffers &m_spareBuffers;
     std::unique_ptr<QTcpSocket> m_socket;
     Outlet m_outlet;
     RouteRequest m_request;
