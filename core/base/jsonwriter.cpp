@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/protocol/jsonwriter.h"
+#include "core/base/jsonwriter.h"
 
 #include "core/base/json.h"
 
@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace wirelamp::protocol {
+namespace wirelamp {
 
 namespace {
 
@@ -221,6 +221,12 @@ void JsonWriter::putArray(const QJsonArray &array)
 void JsonWriter::putObject(const QJsonObject &object)
 {
     put('{');
+    putMembers(object);
+    put('}');
+}
+
+void JsonWriter::putMembers(const QJsonObject &object)
+{
     for (auto member = object.begin(); member != object.end(); ++member) {
         if (member != object.begin())
             put(',');
@@ -228,7 +234,6 @@ void JsonWriter::putObject(const QJsonObject &object)
         put(':');
         putValue(member.value());
     }
-    put('}');
 }
 
 void JsonWriter::json(QByteArrayView name, QByteArrayView text)
@@ -252,6 +257,13 @@ void JsonWriter::append(QByteArrayView members)
     put(members);
 }
 
+void JsonWriter::append(const QJsonObject &object)
+{
+    if (!m_members.isEmpty() && !object.isEmpty())
+        put(',');
+    putMembers(object);
+}
+
 QByteArray JsonWriter::object() const
 {
     QByteArray json(m_members.size() + 2, Qt::Uninitialized);
@@ -261,4 +273,4 @@ QByteArray JsonWriter::object() const
     return json;
 }
 
-} // namespace wirelamp::protocol
+} // namespace wirelamp

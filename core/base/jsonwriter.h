@@ -12,7 +12,7 @@
 #include <QStringView>
 #include <QVarLengthArray>
 
-namespace wirelamp::protocol {
+namespace wirelamp {
 
 /// Writes the members of one JSON object straight to compact UTF-8, in the order of the calls. For
 /// what is sent often: many times as fast as building a QJsonObject and writing that, and without
@@ -45,6 +45,8 @@ public:
     void object(QByteArrayView name, const JsonWriter &members);
     /// What members() of another writer gave.
     void append(QByteArrayView members);
+    /// All members of an object, whatever their names.
+    void append(const QJsonObject &object);
 
     /// `"a":1,"b":2`: what stands between the braces. Valid until more is written.
     QByteArrayView members() const { return {m_members.constData(), m_members.size()}; }
@@ -66,8 +68,9 @@ private:
     void putNumber(const QJsonValue &value);
     void putArray(const QJsonArray &array);
     void putObject(const QJsonObject &object);
+    void putMembers(const QJsonObject &object);
 
     QVarLengthArray<char, 1024> m_members;
 };
 
-} // namespace wirelamp::protocol
+} // namespace wirelamp

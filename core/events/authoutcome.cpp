@@ -3,6 +3,8 @@
 
 #include "core/events/authoutcome.h"
 
+#include "core/base/jsonwriter.h"
+
 #include <algorithm>
 #include <array>
 
@@ -76,23 +78,22 @@ std::optional<TokenCarrier> tokenCarrierFromCode(const QByteArray &code)
     return valueIn<TokenCarrier>(carrierCodes, code);
 }
 
-QJsonObject toJsonObject(const AuthOutcome &outcome)
+QByteArray toJson(const AuthOutcome &outcome)
 {
-    QJsonObject object{
-        {u"verdict"_s, QString::fromLatin1(codeOf(outcome.verdict))},
-        {u"carrier"_s, QString::fromLatin1(codeOf(outcome.carrier))},
-        {u"message"_s, outcome.message},
-        {u"subject"_s, outcome.subject},
-        {u"algorithm"_s, outcome.algorithm},
-        {u"key_id"_s, outcome.keyId},
-        {u"claims"_s, outcome.claims},
-        {u"duration_ns"_s, static_cast<qint64>(outcome.duration.count())},
-    };
-    if (outcome.skewSeconds)
-        object.insert(u"skew_seconds"_s, *outcome.skewSeconds);
+    JsonWriter record;
+    record.text("algorithm", outcome.algorithm);
+    record.word("carrier", codeOf(outcome.carrier));
+    record.value("claims", outcome.claims);
+    record.integer("duration_ns", outcome.duration.count());
     if (!outcome.expected.isEmpty())
-        object.insert(u"expected"_s, outcome.expected);
-    return object;
+        record.value("expected", outcome.expected);
+    record.text("key_id", outcome.keyId);
+    record.text("message", outcome.message);
+    if (outcome.skewSeconds)
+        record.number("skew_seconds", *outcome.skewSeconds);
+    record.text("subject", outcome.subject);
+    record.word("verdict", codeOf(outcome.verdict));
+    return record.object();
 }
 
 Result<AuthOutcome> authOutcomeFromJson(const QJsonObject &object)

@@ -75,7 +75,7 @@ QByteArray codeOf(TokenCarrier carrier);
 std::optional<TokenCarrier> tokenCarrierFromCode(const QByteArray &code);
 
 /// The journal's form of an outcome, and back.
-QJsonObject toJsonObject(const AuthOutcome &outcome);
+QByteArray toJson(const AuthOutcome &outcome);
 Result<AuthOutcome> authOutcomeFromJson(const QJsonObject &object);
 
 } // namespace wirelamp

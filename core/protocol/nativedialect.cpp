@@ -4,7 +4,7 @@
 #include "core/protocol/nativedialect.h"
 
 #include "core/base/json.h"
-#include "core/protocol/jsonwriter.h"
+#include "core/base/jsonwriter.h"
 
 #include <algorithm>
 

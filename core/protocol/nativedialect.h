@@ -8,9 +8,13 @@
 
 #include <QByteArray>
 
-namespace wirelamp::protocol {
+namespace wirelamp {
 
 class JsonWriter;
+
+} // namespace wirelamp
+
+namespace wirelamp::protocol {
 
 /// Which member names an event.
 enum class Envelope {

@@ -26,7 +26,7 @@ Answer Answer::json(const QJsonArray &array, int status)
     return answer;
 }
 
-Answer Answer::json(const protocol::JsonWriter &object, int status)
+Answer Answer::json(const JsonWriter &object, int status)
 {
     Answer answer;
     answer.status = status;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/base/jsonwriter.h"
 #include "core/http/headers.h"
-#include "core/protocol/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -23,7 +23,7 @@ struct Answer
 
     static Answer json(const QJsonObject &object, int status = 200);
     static Answer json(const QJsonArray &array, int status = 200);
-    static Answer json(const protocol::JsonWriter &object, int status = 200);
+    static Answer json(const JsonWriter &object, int status = 200);
     /// `{"error":code,"message":sentence,"detail":sentence}`
     static Answer error(int status, const QByteArray &code, const QString &message);
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/http/framing.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/connectionhost.h"
@@ -15,12 +15,14 @@ namespace wirelamp::server {
 void ConnectionHost::perform(const connection::RecordMove &action)
 {
     const QByteArray to = codeOf(action.to);
-    m_services.parts.journal.append(
-        {.connection = id(),
-         .kind = journal::EntryKind::StateChanged,
-         .name = to,
-         .payload = "{\"from\":\"" + codeOf(action.from) + "\",\"to\":\"" + to + "\"}",
-         .suspect = TextRange{}});
+    JsonWriter payload;
+    payload.word("from", codeOf(action.from));
+    payload.word("to", to);
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::StateChanged,
+                                     .name = to,
+                                     .payload = payload.object(),
+                                     .suspect = TextRange{}});
 }
 
 void ConnectionHost::perform(const connection::RecordIllegal &action)
@@ -57,15 +59,16 @@ void ConnectionHost::perform(const connection::SendUpgrade & /*action*/)
 {
     if (!m_socket)
         return;
-    m_services.parts.journal.append(
-        {.connection = id(),
-         .kind = journal::EntryKind::ResponseSent,
-         .direction = journal::Direction::Out,
-         .name = "101",
-         .payload = toJson({{u"status"_s, 101},
-                            {u"subprotocol"_s,
-                             QString::fromLatin1(auth::answeredSubprotocol(
-                                 m_request.head.headers.listItems("sec-websocket-protocol")))}})});
+    JsonWriter payload;
+    payload.integer("status", 101);
+    payload.utf8(
+        "subprotocol",
+        auth::answeredSubprotocol(m_request.head.headers.listItems("sec-websocket-protocol")));
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::ResponseSent,
+                                     .direction = journal::Direction::Out,
+                                     .name = "101",
+                                     .payload = payload.object()});
     m_services.upgrade(m_socket, this);
 }
 
@@ -208,17 +211,18 @@ void ConnectionHost::perform(const connection::DropSocket & /*action*/)
 
 void ConnectionHost::perform(const connection::RecordClosed &action)
 {
-    const QJsonObject payload{{u"code"_s, action.code},
-                              {u"reason"_s, action.reason},
-                              {u"by"_s, QString::fromLatin1(codeOf(action.by))},
-                              {u"message"_s, action.message}};
+    JsonWriter payload;
+    payload.word("by", codeOf(action.by));
+    payload.integer("code", action.code);
+    payload.text("message", action.message);
+    payload.text("reason", action.reason);
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::ConnectionClosed,
                                      .direction = action.by == connection::ClosedBy::Client
                                          ? journal::Direction::In
                                          : journal::Direction::Out,
                                      .name = QByteArray::number(action.code),
-                                     .payload = toJson(payload)});
+                                     .payload = payload.object()});
     m_isOver = true;
     m_goneBy = m_services.parts.clock.now() + m_services.parts.settings.webSocketLimits.closing;
     if (!m_socket || m_socket->state() == QAbstractSocket::UnconnectedState)

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/protocol/jsonwriter.h"
+#include "core/base/jsonwriter.h"
 #include "core/server/routes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
-
-using protocol::JsonWriter;
 
 namespace {
 

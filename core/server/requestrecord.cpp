@@ -4,10 +4,10 @@
 #include "core/server/requestrecord.h"
 
 #include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/base/redaction.h"
 #include "core/http/httpdate.h"
 #include "core/http/response.h"
-#include "core/protocol/jsonwriter.h"
 #include "core/server/straytokens.h"
 
 #include <QHostAddress>
@@ -22,7 +22,9 @@ namespace {
 /// `[["Host","localhost"],["Accept","*/*"]]`
 QByteArray headersToJson(const http::Headers &headers)
 {
-    QByteArray lines = "["_ba;
+    QByteArray lines;
+    lines.reserve(1024); // More than most requests have.
+    lines += '[';
     for (const http::Header &header : headers.all()) {
         lines += lines.size() > 1 ? ",[" : "[";
         appendJsonString(lines, header.name);
@@ -38,8 +40,9 @@ QByteArray headersToJson(const http::Headers &headers)
 QString endpointOf(const QHostAddress &address, quint16 port)
 {
     const QString host = address.toString();
-    return address.protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]:%2"_s.arg(host).arg(port)
-                                                               : u"%1:%2"_s.arg(host).arg(port);
+    const QString number = QString::number(port);
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u"]:"_s + number
+                                                               : host + u':' + number;
 }
 
 QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame)
@@ -100,7 +103,7 @@ Answer refusalAnswer(const AuthOutcome &outcome, int status, int closeCode)
 void recordRequest(journal::Journal &journal, ConnectionId connection,
                    const http::RequestHead &head, const QByteArray &transport, bool isTest)
 {
-    protocol::JsonWriter payload;
+    JsonWriter payload;
     payload.json("headers", headersToJson(head.headers));
     payload.utf8("method", head.method);
     payload.utf8("target", redactTarget(head.target));
@@ -124,7 +127,7 @@ void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answ
                   qint64 wireBytes)
 {
     constexpr qsizetype bodyKeptBytesMax = 4096;
-    protocol::JsonWriter payload;
+    JsonWriter payload;
     if (answer.body.size() <= bodyKeptBytesMax && answer.contentType.startsWith("application/json"))
         payload.utf8("body", answer.body);
     payload.json("headers", headersToJson(answer.headers));
@@ -142,13 +145,13 @@ void recordAuth(journal::Journal &journal, ConnectionId connection, const AuthOu
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::AuthJudged,
                     .name = codeOf(outcome.verdict),
-                    .payload = toJson(toJsonObject(outcome))});
+                    .payload = toJson(outcome)});
 }
 
 void recordOpened(journal::Journal &journal, ConnectionId connection, const QAbstractSocket &socket,
                   bool isTls)
 {
-    protocol::JsonWriter payload;
+    JsonWriter payload;
     payload.text("local", endpointOf(socket.localAddress(), socket.localPort()));
     payload.text("peer", endpointOf(socket.peerAddress(), socket.peerPort()));
     journal.append({.connection = connection,
@@ -171,7 +174,7 @@ void recordNotice(journal::Journal &journal, ConnectionId connection, const QByt
 void recordTcpClosed(journal::Journal &journal, ConnectionId connection, const QByteArray &by,
                      const QString &message)
 {
-    protocol::JsonWriter payload;
+    JsonWriter payload;
     payload.word("by", by);
     payload.text("message", message);
     journal.append({.connection = connection,

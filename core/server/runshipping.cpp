@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "core/base/json.h"
-#include "core/protocol/jsonwriter.h"
+#include "core/base/jsonwriter.h"
 #include "core/server/runservice.h"
 
 #include <utility>
@@ -25,7 +25,7 @@ QByteArray endOf(const AgentEventBody &body)
 
 QByteArray detailsOf(const AgentEventBody &body)
 {
-    protocol::JsonWriter details;
+    JsonWriter details;
     if (const auto *failed = std::get_if<RunFailed>(&body)) {
         details.text("code", failed->code);
         details.text("message", failed->message);
@@ -40,7 +40,7 @@ QByteArray detailsOf(const AgentEventBody &body)
 void RunService::recordOpened(const OpenRun &open)
 {
     const RunLimits &limits = m_parts.settings.runLimits;
-    protocol::JsonWriter payload;
+    JsonWriter payload;
     payload.word("run_id", open.context.runName);
     payload.text("thread_id", open.context.threadId);
     payload.text("user_id", open.context.userId);

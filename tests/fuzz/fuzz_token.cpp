@@ -79,11 +79,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     promise(isQuotable(outcome.message), "the message fits into error_description");
     promise(!outcome.message.isEmpty(), "there is always a sentence");
     promise(!outcome.isAccepted() || !outcome.subject.isEmpty(), "who is let in has a name");
-    const QByteArray record = toJson(toJsonObject(outcome));
+    const QByteArray record = toJson(outcome);
     promise(record.size() <= 16 * 1024, "the record is bounded");
     if (found && found->token.size() > 40 && found->token.count('.') == 2)
         promise(!record.contains(found->token), "the token is not in the record");
-    const auto again = authOutcomeFromJson(toJsonObject(outcome));
+    const auto parsed = parseJsonObject(record);
+    promise(static_cast<bool>(parsed), "the record is JSON");
+    const auto again = authOutcomeFromJson(*parsed);
     promise(again && again->verdict == outcome.verdict, "the record can be read again");
     return 0;
 }

@@ -42,8 +42,8 @@ inline QList<journal::Entry> entriesFrom(quint64 first, qsizetype count)
 inline journal::Entry authEntryOf(quint64 sequence, ConnectionId connection,
                                   const AuthOutcome &outcome)
 {
-    journal::Entry entry = entryOf(sequence, journal::EntryKind::AuthJudged,
-                                   codeOf(outcome.verdict), toJson(toJsonObject(outcome)));
+    journal::Entry entry =
+        entryOf(sequence, journal::EntryKind::AuthJudged, codeOf(outcome.verdict), toJson(outcome));
     entry.connection = connection;
     return entry;
 }

@@ -97,7 +97,7 @@ public:
         outcome.carrier = TokenCarrier::AuthorizationHeader;
         outcome.message = message;
         outcome.subject = QStringLiteral("ana");
-        return add(Kind::AuthJudged, codeOf(verdict), toJsonObject(outcome));
+        return add(Kind::AuthJudged, codeOf(verdict), *parseJsonObject(toJson(outcome)));
     }
     JournalScript &moved(const QByteArray &to)
     {

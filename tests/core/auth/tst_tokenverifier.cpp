@@ -544,7 +544,7 @@ void TestTokenVerifier::neverRepeatsAToken()
     QFETCH(const QByteArray, token);
     for (const VerifierPolicy &policy :
          {VerifierPolicy{}, VerifierPolicy{.issuer = u"me"_s, .audiences = {u"web"_s}}}) {
-        const QByteArray record = toJson(toJsonObject(judge(token, secretKeys("k1"), policy)));
+        const QByteArray record = toJson(judge(token, secretKeys("k1"), policy));
         QVERIFY2(!record.contains("eyJ"), record.constData());
         QVERIFY2(!record.contains("c2lnbmF0dXJl"), record.constData());
         for (const QByteArray &part : token.split('.')) {

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace wirelamp;
@@ -14,6 +16,8 @@ class TestJson final : public QObject
 
 private slots:
     void readsAnObject();
+    void writesWhatQtWrites_data();
+    void writesWhatQtWrites();
     void saysWhereBadJsonIsBad_data();
     void saysWhereBadJsonIsBad();
     void refusesDepthBeforeParsing();
@@ -25,6 +29,33 @@ void TestJson::readsAnObject()
     const auto object = parseJsonObject(R"({"a":[1,{"b":2}]})"_ba);
     QVERIFY(object);
     QCOMPARE(toJson(*object), R"({"a":[1,{"b":2}]})"_ba);
+}
+
+void TestJson::writesWhatQtWrites_data()
+{
+    QTest::addColumn<QJsonObject>("object");
+    QTest::newRow("empty") << QJsonObject();
+    QTest::newRow("order of names") << QJsonObject{{u"b"_s, 1}, {u"a"_s, 2}, {u""_s, 3}};
+    QTest::newRow("name with quotes") << QJsonObject{{u"a\"\\\n"_s, true}};
+    QTest::newRow("numbers") << QJsonObject{
+        {u"list"_s,
+         QJsonArray{0, -1, 0.1, 1e21, 5e-324, 1.7e308, qint64{9007199254740993},
+                    1795480936.004176}}};
+    QTest::newRow("nothing") << QJsonObject{
+        {u"a"_s, QJsonValue()}, {u"b"_s, QJsonArray()}, {u"c"_s, QJsonObject()}};
+    QString controls;
+    for (char16_t c = 0; c < 0x20; ++c)
+        controls += QChar(c);
+    QTest::newRow("controls") << QJsonObject{{u"a"_s, controls + u"\u007f"_s}};
+    QTest::newRow("other languages") << QJsonObject{{u"\u4e2d"_s, u"\u00e4\U0001F600\u2028"_s}};
+}
+
+void TestJson::writesWhatQtWrites()
+{
+    QFETCH(const QJsonObject, object);
+    const QByteArray json = toJson(object);
+    QCOMPARE(json, QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QCOMPARE(parseJsonObject(json).value(), object);
 }
 
 void TestJson::saysWhereBadJsonIsBad_data()

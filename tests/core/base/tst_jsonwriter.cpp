@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "core/base/json.h"
-#include "core/protocol/jsonwriter.h"
+#include "core/base/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -11,7 +11,6 @@
 #include <random>
 
 using namespace wirelamp;
-using namespace wirelamp::protocol;
 using namespace Qt::StringLiterals;
 
 class TestJsonWriter final : public QObject

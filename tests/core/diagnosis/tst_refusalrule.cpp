@@ -154,7 +154,7 @@ void TestRefusalRule::saysWhatWasGivenAndExpected()
     QFETCH(const QString, sentence);
     JournalScript script;
     script.opened().request().add(journal::EntryKind::AuthJudged, codeOf(outcome.verdict),
-                                  toJsonObject(outcome));
+                                  *parseJsonObject(toJson(outcome)));
     script.answered(401).closed(1006, u"server"_s);
     QString expected = sentence;
     QCOMPARE(sentenceIn(script), expected.replace(u"%1"_s, u"HTTP 401, browser: 1006"_s));
@@ -168,7 +168,7 @@ void TestRefusalRule::tellsASkewedClockFromATokenForLater()
         outcome.skewSeconds = skew;
         JournalScript script;
         script.opened().request().add(journal::EntryKind::AuthJudged, "not_yet_valid",
-                                      toJsonObject(outcome));
+                                      *parseJsonObject(toJson(outcome)));
         script.answered(401);
         QCOMPARE(codesIn(script),
                  QStringList{skew > 600 ? u"token_not_yet_valid"_s : u"token_clock_skew"_s});

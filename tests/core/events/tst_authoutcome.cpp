@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/base/json.h"
 #include "core/events/authoutcome.h"
 
 #include <QTest>
@@ -37,11 +38,13 @@ void TestAuthOutcome::readsBackWhatItWrote()
     outcome.claims = {{u"sub"_s, u"ana"_s}};
     outcome.skewSeconds = 42.5;
     outcome.duration = std::chrono::microseconds(120);
-    const auto back = authOutcomeFromJson(toJsonObject(outcome));
+    const auto object = parseJsonObject(toJson(outcome));
+    QVERIFY(object);
+    const auto back = authOutcomeFromJson(*object);
     QVERIFY(back);
     QCOMPARE(back->verdict, AuthVerdict::Expired);
     QCOMPARE(back->carrier, TokenCarrier::Subprotocol);
-    QCOMPARE(toJsonObject(*back), toJsonObject(outcome));
+    QCOMPARE(toJson(*back), toJson(outcome));
 }
 
 void TestAuthOutcome::refusesWhatIsNoOutcome()

@@ -137,9 +137,7 @@ void TestTimelineData::aVerdictWithoutAStateSaysItselfHowLongItTook()
     outcome.verdict = AuthVerdict::Accepted;
     outcome.duration = 400us;
     TimelineData data;
-    fill(data,
-         RecordedConnection().at(1s).add(EntryKind::AuthJudged, "accepted",
-                                         toJson(toJsonObject(outcome))));
+    fill(data, RecordedConnection().at(1s).add(EntryKind::AuthJudged, "accepted", toJson(outcome)));
     const Span &span = laneOf(data, LaneKind::Authentication).behindMarks.spans().front();
     QVERIFY(span.end == 1s);
     QVERIFY(span.end - span.begin == 400us);
