@@ -32,12 +32,13 @@ void ConnectionHost::perform(const connection::RecordIllegal &action)
 
 void ConnectionHost::perform(const connection::JudgeToken & /*action*/)
 {
-    if (m_closedUnwelcomed)
+    if (m_entrance->closedUnwelcomed)
         return; // Never judged: it is closed as soon as it is open.
-    if (m_acceptedFirst)
-        later(m_acceptedFirst->delay, [this] { judge(tokenSourcesOf(m_request.head)); });
+    const auth::TokenSources sources = tokenSourcesOf(m_entrance->request.head);
+    if (const auto &shot = m_entrance->acceptedFirst)
+        later(shot->delay, [this, sources] { judge(sources); });
     else
-        judge(tokenSourcesOf(m_request.head));
+        judge(sources);
 }
 
 void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
@@ -61,9 +62,9 @@ void ConnectionHost::perform(const connection::SendUpgrade & /*action*/)
         return;
     JsonWriter payload;
     payload.integer("status", 101);
-    payload.utf8(
-        "subprotocol",
-        auth::answeredSubprotocol(m_request.head.headers.listItems("sec-websocket-protocol")));
+    payload.utf8("subprotocol",
+                 auth::answeredSubprotocol(
+                     m_entrance->request.head.headers.listItems("sec-websocket-protocol")));
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::ResponseSent,
                                      .direction = journal::Direction::Out,
@@ -77,25 +78,26 @@ void ConnectionHost::perform(const connection::SendRefusal &action)
     if (!m_socket)
         return;
     const config::AuthSettings &auth = m_services.parts.settings.auth;
-    AuthOutcome outcome = m_outcome;
+    AuthOutcome outcome = m_entrance->refusal;
     if (outcome.isAccepted() || codeOf(outcome.verdict) != action.code) {
         outcome.verdict = authVerdictFromCode(action.code).value_or(AuthVerdict::Timeout);
         outcome.message = action.message;
     }
     AnswerFrame frame;
     frame.keepsAlive = false;
-    frame.extra = m_corsHeaders;
+    frame.extra = m_entrance->corsHeaders;
     frame.at = m_services.parts.clock.wallNow();
     const Answer answer = refusalAnswer(outcome, auth.rejectionStatus, auth.closeCode);
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_services.parts.journal, id(), answer, bytes.size());
-    m_socket->skip(m_request.head.headBytes);
+    m_socket->skip(m_entrance->request.head.headBytes);
     m_socket->write(bytes);
     m_socket->flush();
 }
 
 void ConnectionHost::perform(const connection::SendWelcome &action)
 {
+    m_entrance.reset();
     if (fire(fault::FaultKind::NoWelcome))
         feed(connection::WelcomeSent{}); // Everything goes on as if it had been.
     else if (const auto shot = fire(fault::FaultKind::DelayWelcome))
@@ -125,7 +127,7 @@ void ConnectionHost::sendWelcome(const QString &user)
 
 void ConnectionHost::perform(const connection::SendErrorFrame &action)
 {
-    if (m_acceptedFirst && action.code == "AUTH_FAILED")
+    if (m_entrance && m_entrance->acceptedFirst && action.code == "AUTH_FAILED")
         return; // What judges too late does not explain itself either.
     if (action.code == "RATE_LIMITED" || action.code == "QUEUE_FULL")
         recordIgnored(action.code.toLower(), action.message, {});

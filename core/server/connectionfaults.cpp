@@ -17,7 +17,7 @@ fault::Subject ConnectionHost::subject(int index) const
 {
     fault::Subject subject;
     subject.connection = id();
-    subject.path = m_request.head.path;
+    subject.path = m_path;
     subject.user = m_user;
     subject.index = index;
     return subject;
@@ -44,17 +44,18 @@ connection::RefusalPolicy ConnectionHost::refusalPolicy() const
     connection::RefusalPolicy policy;
     policy.closeCode = static_cast<quint16>(auth.closeCode);
     policy.beforeUpgrade = auth.beforeUpgrade && auth.rejection == config::Rejection::Http;
-    if (m_acceptedFirst) {
-        policy.closeCode = m_acceptedFirst->fault.closeCode;
-        policy.closeReason = m_acceptedFirst->fault.closeReason;
+    if (const auto &shot = m_entrance->acceptedFirst) {
+        policy.closeCode = shot->fault.closeCode;
+        policy.closeReason = shot->fault.closeReason;
     }
     return policy;
 }
 
 void ConnectionHost::breakUpgrade()
 {
-    if (m_closedUnwelcomed) {
-        later(m_closedUnwelcomed->delay, [this, fault = m_closedUnwelcomed->fault] {
+    if (m_entrance && m_entrance->closedUnwelcomed) {
+        const fault::Shot &shot = *m_entrance->closedUnwelcomed;
+        later(shot.delay, [this, fault = shot.fault] {
             feed(connection::CloseRequested{fault.closeCode, fault.closeReason});
         });
     }

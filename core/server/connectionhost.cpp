@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/authfaults.h"
+#include "core/server/clientsocket.h"
 #include "core/server/requestrecord.h"
 
 #include <algorithm>
@@ -25,10 +26,13 @@ ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver hand
     : SocketOwner(handOver.connection)
     , m_services(services)
     , m_socket(handOver.socket.release())
-    , m_request(std::move(handOver.request))
-    , m_corsHeaders(std::move(handOver.corsHeaders))
-    , m_acceptedFirst(fire(fault::FaultKind::AcceptBeforeAuth))
-    , m_closedUnwelcomed(fire(fault::FaultKind::AcceptThenClose))
+    , m_path(handOver.request.head.path)
+    , m_entrance(std::make_unique<Entrance>(Entrance{
+          .request = std::move(handOver.request),
+          .corsHeaders = std::move(handOver.corsHeaders),
+          .acceptedFirst = fire(fault::FaultKind::AcceptBeforeAuth),
+          .closedUnwelcomed = fire(fault::FaultKind::AcceptThenClose),
+      }))
     , m_name(services.parts.ids.next("ws"))
     , m_outlet(m_socket, Outlet::Split::BetweenWrites)
     , m_maskGuard(m_socket, [this] { refuseUnmasked(); })
@@ -55,10 +59,10 @@ ConnectionHost::~ConnectionHost()
 void ConnectionHost::start()
 {
     const config::AuthSettings &auth = m_services.parts.settings.auth;
-    const bool hasToken = auth::findToken(tokenSourcesOf(m_request.head)).has_value();
+    const bool hasToken = auth::findToken(tokenSourcesOf(m_entrance->request.head)).has_value();
     feed(connection::UpgradeRequested{
         .awaitsFirstMessage = auth.required && auth.firstMessage && !hasToken,
-        .isAcceptedFirst = m_acceptedFirst.has_value() || m_closedUnwelcomed.has_value()});
+        .isAcceptedFirst = m_entrance->acceptedFirst || m_entrance->closedUnwelcomed});
 }
 
 void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
@@ -90,6 +94,8 @@ void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
         connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
     }
     feed(connection::HandshakeDone{});
+    if (auto *client = qobject_cast<ClientSocket *>(m_socket.data()))
+        client->release();
     breakUpgrade();
 }
 
@@ -103,7 +109,7 @@ void ConnectionHost::sweep(Instant now)
     const auto due = m_machine.nextDue();
     if (!due || now < *due)
         return;
-    m_inputs.emplace_back(std::nullopt);
+    m_inputs << std::nullopt;
     work();
 }
 
@@ -115,7 +121,7 @@ void ConnectionHost::shutDown(const QString &reason)
 
 void ConnectionHost::feed(const connection::Input &input)
 {
-    m_inputs.emplace_back(input);
+    m_inputs << input;
     work();
 }
 
@@ -124,13 +130,12 @@ void ConnectionHost::work()
     // An action may cause the next input while later actions of the same step are still to be done.
     if (std::exchange(m_isPerforming, true))
         return;
-    while (!m_inputs.empty() || !m_runsToStart.isEmpty()) {
-        if (m_inputs.empty()) {
+    while (!m_inputs.isEmpty() || !m_runsToStart.isEmpty()) {
+        if (m_inputs.isEmpty()) {
             m_services.runs.start(m_runsToStart.takeFirst());
             continue;
         }
-        const std::optional<connection::Input> input = std::move(m_inputs.front());
-        m_inputs.pop_front();
+        const std::optional<connection::Input> input = m_inputs.takeFirst();
         const Instant now = m_services.parts.clock.now();
         for (const connection::Action &action :
              input ? m_machine.apply(*input, now) : m_machine.advance(now))
@@ -147,12 +152,12 @@ void ConnectionHost::judge(const auth::TokenSources &sources)
 
 void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
 {
-    m_outcome = outcome;
     recordAuth(m_services.parts.journal, id(), outcome);
     if (outcome.isAccepted()) {
         m_user = outcome.subject;
         feed(connection::TokenAccepted{outcome.subject});
     } else {
+        m_entrance->refusal = outcome;
         feed(connection::TokenRejected{codeOf(outcome.verdict), outcome.message});
     }
 }
@@ -225,7 +230,7 @@ Result<RunContext, RunRefusal> ConnectionHost::startRun(RunOrder order, RunView 
     }
     order.connection = id();
     order.userId = m_user;
-    order.path = m_request.head.path;
+    order.path = m_path;
     Result<RunContext, RunRefusal> opened = m_services.runs.open(order, this);
     if (!opened)
         return opened;

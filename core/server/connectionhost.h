@@ -18,7 +18,6 @@
 #include <QPointer>
 #include <QWebSocket>
 
-#include <deque>
 #include <functional>
 
 namespace wirelamp::server {
@@ -123,6 +122,16 @@ private:
     void socketEnded();
     void leave();
 
+    /// What only the way to the welcome needs.
+    struct Entrance
+    {
+        RouteRequest request;
+        http::Headers corsHeaders;
+        std::optional<fault::Shot> acceptedFirst; ///< 101 before the token is judged.
+        std::optional<fault::Shot> closedUnwelcomed; ///< 101, then a close frame.
+        AuthOutcome refusal;
+    };
+
     struct HostedRun
     {
         RunContext context;
@@ -132,19 +141,15 @@ private:
     const ConnectionServices &m_services;
     QPointer<QTcpSocket> m_socket;
     QPointer<QWebSocket> m_webSocket;
-    RouteRequest m_request;
-    http::Headers m_corsHeaders;
+    QByteArray m_path;
     QString m_user;
-    std::optional<fault::Shot> m_acceptedFirst; ///< 101 before the token is judged.
-    std::optional<fault::Shot> m_closedUnwelcomed; ///< 101, then a close frame.
+    std::unique_ptr<Entrance> m_entrance; ///< Gone with the welcome: most connections are idle.
     QByteArray m_name;
-    AuthOutcome m_outcome;
     Outlet m_outlet;
     MaskGuard m_maskGuard;
     std::unique_ptr<SlowInput> m_slowInput;
     connection::ConnectionMachine m_machine;
-    std::deque<std::optional<connection::Input>>
-        m_inputs; ///< nullopt: the time has come for something.
+    QList<std::optional<connection::Input>> m_inputs; ///< nullopt: the time has come for something.
     bool m_isPerforming = false;
     QList<HostedRun> m_runs;
     QList<RunId> m_runsToStart;

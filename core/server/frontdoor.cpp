@@ -3,6 +3,7 @@
 
 #include "core/server/frontdoor.h"
 
+#include "core/server/clientsocket.h"
 #include "core/server/requestrecord.h"
 #include "core/server/sparedescriptors.h"
 
@@ -43,6 +44,9 @@ FrontDoor::FrontDoor(const ServerParts &parts, const Rooms &rooms, QObject *pare
           rooms.unknownMessage,
           [this](QTcpSocket *socket, ConnectionHost *host) {
               m_upgrading.insert({socket->peerAddress(), socket->peerPort()}, host);
+              // 101 and the welcome leave together.
+              if (auto *client = qobject_cast<ClientSocket *>(socket))
+                  client->hold();
               m_framer.handleConnection(socket);
           },
           m_spareBuffers}

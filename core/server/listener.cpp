@@ -3,6 +3,7 @@
 
 #include "core/server/listener.h"
 
+#include "core/server/clientsocket.h"
 #include "core/server/portowner.h"
 
 #include <QSslSocket>
@@ -52,7 +53,7 @@ void Listener::incomingConnection(qintptr descriptor)
     if (m_isTls)
         socket = std::make_unique<QSslSocket>();
     else
-        socket = std::make_unique<QTcpSocket>();
+        socket = std::make_unique<ClientSocket>();
     if (socket->setSocketDescriptor(descriptor))
         m_taker(std::move(socket));
 }

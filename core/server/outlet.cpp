@@ -21,9 +21,6 @@ Outlet::Outlet(QTcpSocket *socket, Split split)
     : m_socket(socket)
     , m_split(split)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { release(); });
 }
 
 void Outlet::write(const QByteArray &bytes)
@@ -36,19 +33,26 @@ void Outlet::write(const QByteArray &bytes)
     }
     m_waiting << bytes;
     m_waitingBytes += bytes.size();
-    if (!m_timer.isActive())
+    if (!m_timer->isActive())
         release();
 }
 
 void Outlet::throttle(qint64 bytesPerSecond)
 {
     m_bytesPerSecond = bytesPerSecond;
+    if (m_timer)
+        return;
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setSingleShot(true);
+    m_timer->setTimerType(Qt::PreciseTimer);
+    connect(m_timer.get(), &QTimer::timeout, this, [this] { release(); });
 }
 
 void Outlet::silence()
 {
     m_isSilent = true;
-    m_timer.stop();
+    if (m_timer)
+        m_timer->stop();
     m_waiting.clear();
     m_waitingBytes = 0;
 }
@@ -77,7 +81,7 @@ void Outlet::release()
     }
     m_waitingBytes -= piece.size();
     // The next piece follows when this one would be through a line of that speed.
-    m_timer.start(static_cast<int>(
+    m_timer->start(static_cast<int>(
         std::min<qint64>(piece.size() * millisecondsPerSecond / m_bytesPerSecond, 3'600'000)));
     m_socket->write(piece);
     m_socket->flush();

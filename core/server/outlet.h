@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <memory>
+
 namespace wirelamp::server {
 
 /// The way out to one socket. Bytes are written at once, unless the line was made slow or silent on
@@ -50,7 +52,7 @@ private:
     QByteArrayList m_waiting;
     qint64 m_waitingBytes = 0;
     qint64 m_bytesPerSecond = 0; ///< 0: as fast as it goes.
-    QTimer m_timer;
+    std::unique_ptr<QTimer> m_timer; ///< Of a slow line.
     bool m_isSilent = false;
     bool m_isFinishing = false;
 };

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#pragma once
+
+#include <QTcpSocket>
+
+namespace wirelamp::server {
+
+/// A plain TCP connection of a client. On Linux it hands over to the kernel whatever the kernel
+/// takes at once: a QTcpSocket copies everything into a buffer of 32 KiB first, and keeps that for
+/// as long as the connection lives. Elsewhere it is a QTcpSocket.
+class ClientSocket final : public QTcpSocket
+{
+    Q_OBJECT
+
+public:
+    /// From now on what is written waits for what follows, to leave in the same segment: until
+    /// release(), or 200 ms (MSG_MORE in send(2)).
+    void hold() { m_isHolding = true; }
+    void release();
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    bool m_isHolding = false;
+};
+
+} // namespace wirelamp::server
