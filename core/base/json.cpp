@@ -16,10 +16,6 @@ namespace wirelamp {
 QByteArray jsonEscape(char c)
 {
     switch (c) {
-    case '"':
-        return R"(\")"_ba;
-    case '\\':
-        return R"(\\)"_ba;
     case '\b':
         return R"(\b)"_ba;
     case '\f':

@@ -31,12 +31,18 @@ void appendJsonEscaped(Bytes &json, QByteArrayView utf8)
 {
     qsizetype copied = 0;
     for (qsizetype at = 0; at < utf8.size(); ++at) {
-        if (!needsJsonEscape(utf8[at]))
+        const char c = utf8[at];
+        if (!needsJsonEscape(c))
             continue;
-        const QByteArray escape = jsonEscape(utf8[at]);
         json.append(utf8.data() + copied, at - copied);
+        copied = at;
+        if (c == '"' || c == '\\') {
+            json.append('\\'); // The character itself follows with what is copied next.
+            continue;
+        }
+        const QByteArray escape = jsonEscape(c);
         json.append(escape.data(), escape.size());
-        copied = at + 1;
+        ++copied;
     }
     json.append(utf8.data() + copied, utf8.size() - copied);
 }

@@ -130,8 +130,19 @@ bool isLoopbackHost(QByteArrayView host)
 {
     if (host == "localhost" || host == "[::1]")
         return true;
-    const QByteArrayList parts = host.toByteArray().split('.');
-    return parts.size() == 4 && parts.first() == "127" && std::ranges::all_of(parts, isPlainByte);
+    constexpr QByteArrayView first = "127.";
+    if (!host.startsWith(first))
+        return false;
+    int parts = 1;
+    for (QByteArrayView rest = host.sliced(first.size()); parts < 4; ++parts) {
+        const qsizetype dot = rest.indexOf('.');
+        if (!isPlainByte(dot < 0 ? rest : rest.first(dot)))
+            return false;
+        if (dot < 0)
+            return parts == 3;
+        rest = rest.sliced(dot + 1);
+    }
+    return false;
 }
 
 } // namespace wirelamp::http

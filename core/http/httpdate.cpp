@@ -4,9 +4,19 @@
 #include "core/http/httpdate.h"
 
 #include <array>
-#include <cstdio>
 
 namespace wirelamp::http {
+
+namespace {
+
+/// With zeros in front: two digits for a scale of 10, four for 1000.
+void appendDigits(QByteArray &text, unsigned number, unsigned scale)
+{
+    for (; scale > 0; scale /= 10)
+        text += static_cast<char>('0' + number / scale % 10);
+}
+
+} // namespace
 
 QByteArray httpDate(WallTime at)
 {
@@ -17,14 +27,21 @@ QByteArray httpDate(WallTime at)
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(at - day));
-    std::array<char, 64> text{};
-    const int size = std::snprintf(
-        text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
-        days.at(std::chrono::weekday(day).c_encoding()), static_cast<unsigned>(date.day()),
-        months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()),
-        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-        static_cast<int>(time.seconds().count()));
-    return QByteArray(text.data(), size);
+    QByteArray text = days.at(std::chrono::weekday(day).c_encoding());
+    text.reserve(29);
+    text += ", ";
+    appendDigits(text, static_cast<unsigned>(date.day()), 10);
+    text += ' ';
+    text += months.at(static_cast<unsigned>(date.month()) - 1);
+    text += ' ';
+    appendDigits(text, static_cast<unsigned>(static_cast<int>(date.year())), 1000);
+    text += ' ';
+    appendDigits(text, static_cast<unsigned>(time.hours().count()), 10);
+    text += ':';
+    appendDigits(text, static_cast<unsigned>(time.minutes().count()), 10);
+    text += ':';
+    appendDigits(text, static_cast<unsigned>(time.seconds().count()), 10);
+    return text + " GMT";
 }
 
 } // namespace wirelamp::http

@@ -29,8 +29,9 @@ void writeVitalSigns(JsonWriter &body, const RouteServices &services, QByteArray
     body.text("environment", services.parts.settings.server.environment);
     body.word("service", "wirelamp");
     body.word("status", status);
-    body.number("timestamp", timestampOf(services));
-    body.number("uptime_seconds", uptimeSecondsOf(services));
+    body.time("timestamp", services.parts.clock.wallNow());
+    const auto uptime = std::chrono::floor<std::chrono::milliseconds>(services.parts.clock.now());
+    body.thousandths("uptime_seconds", uptime.count());
     body.text("version", serverVersion());
 }
 

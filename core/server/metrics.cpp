@@ -33,10 +33,12 @@ QByteArray closeLabel(const QByteArray &name)
 
 QByteArray methodLabel(const QByteArray &name)
 {
-    static const std::set<QByteArray> known{"GET"_ba,    "HEAD"_ba,  "POST"_ba,   "PUT"_ba,
-                                            "DELETE"_ba, "PATCH"_ba, "OPTIONS"_ba};
-    const QByteArray method = name.split(' ').first();
-    return known.contains(method) ? method : other;
+    static const std::array known{"GET"_ba,    "HEAD"_ba,  "POST"_ba,   "PUT"_ba,
+                                  "DELETE"_ba, "PATCH"_ba, "OPTIONS"_ba};
+    const auto method = std::ranges::find_if(known, [&name](const QByteArray &word) {
+        return name.startsWith(word) && (name.size() == word.size() || name[word.size()] == ' ');
+    });
+    return method == known.end() ? other : *method;
 }
 
 QByteArray verdictLabel(const QByteArray &name)
@@ -47,8 +49,9 @@ QByteArray verdictLabel(const QByteArray &name)
 /// `2xx` for `204`.
 QByteArray statusClass(const QByteArray &name)
 {
+    static const std::array classes{"1xx"_ba, "2xx"_ba, "3xx"_ba, "4xx"_ba, "5xx"_ba};
     const bool isStatus = name.size() == 3 && name[0] >= '1' && name[0] <= '5';
-    return isStatus ? name.left(1) + "xx" : other;
+    return isStatus ? classes.at(static_cast<size_t>(name[0] - '1')) : other;
 }
 
 /// `connections_opened` for `wirelamp_connections_opened_total`.
