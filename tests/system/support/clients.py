@@ -7,6 +7,7 @@ import base64
 import json
 import socket
 import ssl
+import time
 
 import websockets
 
@@ -46,6 +47,7 @@ async def receive_until(ws, last, seconds=10):
 
 def raw(server, data, seconds=10, tls=False, host="127.0.0.1"):
     """Sends bytes and returns everything that comes back until the server closes, or the time is up."""
+    deadline = time.monotonic() + seconds * PATIENCE
     with socket.create_connection((host, server.port), timeout=seconds * PATIENCE) as plain:
         sock = plain
         if tls:
@@ -57,6 +59,8 @@ def raw(server, data, seconds=10, tls=False, host="127.0.0.1"):
         answer = b""
         try:
             while True:
+                # The time of all reads together: a stream that beats now and then never times out a single one.
+                sock.settimeout(max(deadline - time.monotonic(), 0.001))
                 part = sock.recv(65536)
                 if not part:
                     break
