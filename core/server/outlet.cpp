@@ -87,8 +87,8 @@ void Outlet::release()
     m_socket->flush();
     if (!m_waiting.isEmpty())
         return;
-    if (m_isFinishing && m_socket)
-        m_socket->disconnectFromHost();
+    if (m_isFinishing)
+        finish();
     emit drained();
 }
 
