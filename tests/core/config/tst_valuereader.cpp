@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace wirelamp;
 using namespace wirelamp::config;
 using namespace Qt::StringLiterals;
@@ -203,7 +205,9 @@ void TestValueReader::everyLimitIsIncluded()
     QVERIFY(readValue(limited, limited.min).has_value());
     QVERIFY(readValue(limited, limited.max).has_value());
     QVERIFY(!readValue(limited, limited.min - 1).has_value());
-    QVERIFY(!readValue(limited, limited.max + 1).has_value());
+    // A seed may be as large as its type is: no number is beyond.
+    if (limited.max < std::numeric_limits<qint64>::max())
+        QVERIFY(!readValue(limited, limited.max + 1).has_value());
 }
 
 void TestValueReader::neverRepeatsASecret()
