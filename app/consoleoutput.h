@@ -15,6 +15,7 @@ class ConsoleOutput final
 {
 public:
     ConsoleOutput();
+    // NOLINTNEXTLINE(performance-trivially-destructible): on Windows it has something to do.
     ~ConsoleOutput();
     Q_DISABLE_COPY_MOVE(ConsoleOutput)
 
@@ -23,7 +24,8 @@ public:
 
 private:
     bool m_hasReader = true;
-    unsigned m_formerCodePage = 0; ///< Of the console, which outlives the program; 0: unknown.
+    /// Of the console on Windows, which outlives the program; 0: unknown.
+    [[maybe_unused]] unsigned m_formerCodePage = 0;
 };
 
 } // namespace wirelamp::app

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::app {
@@ -14,7 +16,7 @@ namespace {
 
 /// What this window shows of Qt's own texts: ours cover an installation of Qt without them. Never
 /// read; named here for lupdate.
-[[maybe_unused]] constexpr const char *textsOfQt[] = {
+[[maybe_unused]] constexpr std::array textsOfQt = {
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),

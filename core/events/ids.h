@@ -15,6 +15,7 @@ struct ConnectionId
 {
     quint64 value = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer in a comparison.
     friend auto operator<=>(ConnectionId, ConnectionId) = default;
     friend size_t qHash(ConnectionId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
@@ -24,6 +25,7 @@ struct RunId
 {
     quint64 value = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): there is no pointer in a comparison.
     friend auto operator<=>(RunId, RunId) = default;
     friend size_t qHash(RunId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
