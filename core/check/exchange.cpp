@@ -52,9 +52,9 @@ bool isTerminalEvent(const QByteArray &name)
     return name == "agent_completed" || name == "agent_error" || name == "agent_stopped";
 }
 
-Exchange::Exchange(Probe probe, const Target &target)
+Exchange::Exchange(Probe probe, Target target)
     : m_probe(std::move(probe))
-    , m_target(target)
+    , m_target(std::move(target))
     , m_key(randomBytes(keyBytes).toBase64())
 {
     m_transcript.probe = m_probe.name;

@@ -21,7 +21,7 @@ public:
     static constexpr qsizetype headBytesMax = 64LL * 1024;
     static constexpr qsizetype messagesMax = 5'000;
 
-    Exchange(Probe probe, const Target &target);
+    Exchange(Probe probe, Target target);
 
     /// Connecting begins; all deadlines count from here.
     void start(Instant now);

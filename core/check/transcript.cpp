@@ -34,7 +34,7 @@ QJsonValue fieldOf(const QJsonObject &message, const QString &name)
         if (!inner.isUndefined())
             return inner;
     }
-    return QJsonValue(QJsonValue::Undefined);
+    return QJsonValue::Undefined;
 }
 
 bool isWelcome(const QJsonObject &message)

@@ -28,7 +28,7 @@ qsizetype headerBytes(unsigned char lengthByte)
 
 quint64 payloadLength(const QByteArray &header)
 {
-    const uchar *bytes = reinterpret_cast<const uchar *>(header.constData());
+    const auto *bytes = reinterpret_cast<const uchar *>(header.constData());
     switch (bytes[1] & 0x7f) {
     case 126:
         return qFromBigEndian<quint16>(bytes + 2);
