@@ -21,7 +21,7 @@ inline bool needsJsonEscape(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-/// What stands in a JSON string for a byte that may not.
+/// What stands in a JSON string for a control character.
 QByteArray jsonEscape(char c);
 
 /// What stands between the quotes of a JSON string (RFC 8259 section 7), behind what is there.
