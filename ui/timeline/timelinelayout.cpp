@@ -28,7 +28,7 @@ void TimelineLayout::update(const std::vector<Lane> &lanes)
         for (size_t i = 0; i < lanes.size(); ++i) {
             if (lanes[i].kind != kind || !lanes[i].isUsed)
                 continue;
-            const double rowCount = static_cast<double>(lanes[i].rows.size() + 1);
+            const auto rowCount = static_cast<double>(lanes[i].rows.size() + 1);
             const double height = rowCount * m_rowHeight + 2 * lanePadding;
             m_places.push_back({static_cast<quint8>(i), top, height});
             top += height;

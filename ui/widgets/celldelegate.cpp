@@ -41,7 +41,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    return QSize(hint.width() + 2 * paddingX, option.fontMetrics.height() + 2 * paddingY);
+    return {hint.width() + 2 * paddingX, option.fontMetrics.height() + 2 * paddingY};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

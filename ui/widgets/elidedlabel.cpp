@@ -38,14 +38,13 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    return QSize(fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 2,
-                 fontMetrics().height() + margins.top() + margins.bottom());
+    return {fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 2,
+            fontMetrics().height() + margins.top() + margins.bottom()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return QSize(qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6),
-                 sizeHint().height());
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *event)

@@ -44,13 +44,13 @@ QSize MeterChip::sizeHint() const
     const int words = fontMetrics().horizontalAdvance(m_reading.name)
         + QFontMetrics(valueFont()).horizontalAdvance(m_reading.value)
         + fontMetrics().horizontalAdvance(m_reading.target);
-    return QSize(2 * padding + iconPixels + 3 * gap + words + 2, fontMetrics().height() + padding);
+    return {2 * padding + iconPixels + 3 * gap + words + 2, fontMetrics().height() + padding};
 }
 
 QSize MeterChip::minimumSizeHint() const
 {
-    return QSize(sizeHint().width() - fontMetrics().horizontalAdvance(m_reading.target) - gap,
-                 sizeHint().height());
+    return {sizeHint().width() - fontMetrics().horizontalAdvance(m_reading.target) - gap,
+            sizeHint().height()};
 }
 
 void MeterChip::paintEvent(QPaintEvent * /*event*/)

@@ -34,8 +34,8 @@ void StatusBadge::setStatus(Tone tone, const QString &text)
 
 QSize StatusBadge::sizeHint() const
 {
-    return QSize(padding + iconPixels + gap + fontMetrics().horizontalAdvance(m_text) + padding,
-                 fontMetrics().height() + padding);
+    return {padding + iconPixels + gap + fontMetrics().horizontalAdvance(m_text) + padding,
+            fontMetrics().height() + padding};
 }
 
 void StatusBadge::paintEvent(QPaintEvent * /*event*/)
