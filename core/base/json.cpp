@@ -13,6 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp {
 
+qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from)
+{
+    constexpr qsizetype blockSize = 16; // Fixed: the compiler compares all of them at once.
+    for (; utf8.size() - from >= blockSize; from += blockSize) {
+        const char *const block = utf8.data() + from;
+        char needed = 0;
+        for (qsizetype i = 0; i < blockSize; ++i)
+            needed |= static_cast<char>(needsJsonEscape(block[i]));
+        if (needed != 0)
+            break;
+    }
+    while (from < utf8.size() && !needsJsonEscape(utf8[from]))
+        ++from;
+    return from;
+}
+
 QByteArray jsonEscape(char c)
 {
     switch (c) {
@@ -29,17 +45,6 @@ QByteArray jsonEscape(char c)
     default:
         return R"(\u00)"_ba + QByteArray::number(c, 16).rightJustified(2, '0');
     }
-}
-
-void appendJsonString(QByteArray &json, QByteArrayView utf8)
-{
-    if (!utf8.isValidUtf8()) {
-        appendJsonString(json, QString::fromUtf8(utf8).toUtf8());
-        return;
-    }
-    json += '"';
-    appendJsonEscaped(json, utf8);
-    json += '"';
 }
 
 QByteArray toJson(const QJsonObject &object)

@@ -16,10 +16,14 @@ namespace wirelamp {
 QByteArray toJson(const QJsonObject &object);
 
 /// Whether a byte of UTF-8 may not stand in a JSON string as it is (RFC 8259 section 7).
-inline bool needsJsonEscape(char c)
+constexpr bool needsJsonEscape(char c)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    // Without branches, for the loops over many bytes.
+    return static_cast<bool>((static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\'));
 }
+
+/// Where the first such byte is at or behind `from`, or the end.
+qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from);
 
 /// What stands in a JSON string for a control character.
 QByteArray jsonEscape(char c);
@@ -30,10 +34,9 @@ template<typename Bytes>
 void appendJsonEscaped(Bytes &json, QByteArrayView utf8)
 {
     qsizetype copied = 0;
-    for (qsizetype at = 0; at < utf8.size(); ++at) {
+    for (qsizetype at = nextJsonEscape(utf8, 0); at < utf8.size();
+         at = nextJsonEscape(utf8, at + 1)) {
         const char c = utf8[at];
-        if (!needsJsonEscape(c))
-            continue;
         json.append(utf8.data() + copied, at - copied);
         copied = at;
         if (c == '"' || c == '\\') {
@@ -47,8 +50,18 @@ void appendJsonEscaped(Bytes &json, QByteArrayView utf8)
     json.append(utf8.data() + copied, utf8.size() - copied);
 }
 
-/// A JSON string with its quotes, behind what is there. What is no UTF-8 becomes U+FFFD.
-void appendJsonString(QByteArray &json, QByteArrayView utf8);
+/// A JSON string with its quotes, behind what is there. What is no UTF-8 becomes U+FFFD. `Bytes`
+/// as above.
+template<typename Bytes>
+void appendJsonString(Bytes &json, QByteArrayView utf8)
+{
+    json.append('"');
+    if (utf8.isValidUtf8())
+        appendJsonEscaped(json, utf8);
+    else
+        appendJsonEscaped(json, QString::fromUtf8(utf8).toUtf8());
+    json.append('"');
+}
 
 /// Parses one JSON object from untrusted bytes. The error is a sentence with the byte offset.
 /// Refuses nesting deeper than `depthMax` before any parser sees it.

@@ -79,14 +79,8 @@ void JsonWriter::text(QByteArrayView name, QStringView value)
 
 void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
 {
-    if (!value.isValidUtf8()) {
-        text(name, QString::fromUtf8(value));
-        return;
-    }
     begin(name);
-    put('"');
-    appendJsonEscaped(m_members, value);
-    put('"');
+    appendJsonString(m_members, value);
 }
 
 void JsonWriter::word(QByteArrayView name, QByteArrayView value)
@@ -156,17 +150,18 @@ void JsonWriter::thousandths(QByteArrayView name, qint64 value)
 /// `fraction` has so many digits; zeros at its end are left out.
 void JsonWriter::putWithFraction(qint64 whole, qint64 fraction, int digits)
 {
-    std::array<char, 20> number; // As long as the longest of 64 bits.
-    const auto end = std::to_chars(number.data(), number.data() + number.size(), whole).ptr;
+    std::array<char, 32> number; // 20 for the longest whole one, a point, and six digits.
+    char *end = std::to_chars(number.data(), number.data() + number.size(), whole).ptr;
+    if (fraction != 0) {
+        *end++ = '.';
+        auto rest = static_cast<quint32>(fraction);
+        for (char *at = end + digits; at > end; rest /= 10)
+            *--at = static_cast<char>('0' + rest % 10);
+        end += digits;
+        while (end[-1] == '0')
+            --end;
+    }
     put(QByteArrayView(number.data(), end));
-    if (fraction == 0)
-        return;
-    put('.');
-    for (char *at = number.data() + digits; at > number.data(); fraction /= 10)
-        *--at = static_cast<char>('0' + fraction % 10);
-    while (number.at(static_cast<size_t>(digits) - 1) == '0')
-        --digits;
-    put(QByteArrayView(number.data(), digits));
 }
 
 void JsonWriter::value(QByteArrayView name, const QJsonValue &value)

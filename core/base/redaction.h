@@ -16,7 +16,7 @@ inline constexpr QByteArrayView redactedMark = "[redacted]";
 /// The value of a header, for a record: `Authorization`, `Cookie`, `Proxy-Authorization` and
 /// `Set-Cookie` lose everything but their scheme, `Sec-WebSocket-Protocol` its token items.
 /// `name` is compared without regard to case.
-QByteArray redactHeader(QByteArrayView name, QByteArrayView value);
+QByteArray redactHeader(QByteArrayView name, const QByteArray &value);
 
 /// A request target whose secret query values (`token`, `access_token`, `jwt`, `auth_token`,
 /// `ticket`, `secret`, `password`) are replaced. Returns its argument, shared, when nothing had to

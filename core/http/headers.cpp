@@ -81,6 +81,8 @@ QByteArrayList Headers::listItems(QByteArrayView name) const
 
 bool Headers::hasToken(QByteArrayView name, QByteArrayView token) const
 {
+    if (!contains(name))
+        return false; // As for most names that are looked for.
     const QByteArrayList items = listItems(name);
     return std::ranges::any_of(
         items, [token](const QByteArray &item) { return equalsIgnoringCase(item, token); });

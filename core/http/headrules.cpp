@@ -17,7 +17,7 @@ namespace {
 
 using Verdict = std::optional<HeadFailure>;
 
-Verdict judgeHost(const RequestHead &head, const std::optional<Origin> &origin)
+Verdict judgeHost(RequestHead &head, const std::optional<Origin> &origin)
 {
     const QByteArrayList hosts = head.headers.values("Host");
     if (hosts.size() > 1)
@@ -27,10 +27,10 @@ Verdict judgeHost(const RequestHead &head, const std::optional<Origin> &origin)
             return std::nullopt;
         return HeadFailure{HeadFault::MissingHost, u"the request has no Host header"_s};
     }
-    const std::optional<Authority> host = parseAuthority(hosts.first());
-    if (!host)
+    head.host = parseAuthority(hosts.first());
+    if (!head.host)
         return HeadFailure{HeadFault::MissingHost, u"the Host header is not a host and a port"_s};
-    if (origin && withoutDefaultPort(*host, origin->scheme) != origin->authority)
+    if (origin && withoutDefaultPort(*head.host, origin->scheme) != origin->authority)
         return HeadFailure{HeadFault::BadTarget, u"the target and the Host header disagree"_s};
     return std::nullopt;
 }

@@ -16,17 +16,15 @@ void appendDigits(QByteArray &text, unsigned number, unsigned scale)
         text += static_cast<char>('0' + number / scale % 10);
 }
 
-} // namespace
-
-QByteArray httpDate(WallTime at)
+/// By hand: QDateTime and QLocale cost more than the rest of a response head.
+QByteArray written(std::chrono::sys_seconds at)
 {
-    // By hand: QDateTime and QLocale cost more than the rest of a response head.
     constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(at - day));
+    const std::chrono::hh_mm_ss time(at - day);
     QByteArray text = days.at(std::chrono::weekday(day).c_encoding());
     text.reserve(29);
     text += ", ";
@@ -42,6 +40,22 @@ QByteArray httpDate(WallTime at)
     text += ':';
     appendDigits(text, static_cast<unsigned>(time.seconds().count()), 10);
     return text + " GMT";
+}
+
+} // namespace
+
+QByteArray httpDate(WallTime at)
+{
+    struct Date
+    {
+        std::chrono::sys_seconds at;
+        QByteArray text;
+    };
+    thread_local Date last; // Answers come many to a second.
+    const auto second = std::chrono::floor<std::chrono::seconds>(at);
+    if (last.text.isEmpty() || last.at != second)
+        last = {second, written(second)};
+    return last.text;
 }
 
 } // namespace wirelamp::http

@@ -103,8 +103,12 @@ HostPolicy::HostPolicy(const QStringList &configured)
 bool HostPolicy::isAllowed(QByteArrayView host) const
 {
     const std::optional<Authority> authority = parseAuthority(host);
-    return authority
-        && (m_allowsAll || isLoopbackHost(authority->host) || m_names.contains(authority->host));
+    return authority && isAllowed(*authority);
+}
+
+bool HostPolicy::isAllowed(const Authority &host) const
+{
+    return m_allowsAll || isLoopbackHost(host.host) || m_names.contains(host.host);
 }
 
 } // namespace wirelamp::http

@@ -50,6 +50,7 @@ public:
 
     /// Judges a `Host` header with or without port. An empty or unreadable one is never allowed.
     bool isAllowed(QByteArrayView host) const;
+    bool isAllowed(const Authority &host) const;
 
 private:
     QByteArrayList m_names; ///< As Authority spells them.

@@ -170,6 +170,8 @@ QByteArray formDecoded(QByteArrayView text)
 
 std::optional<QByteArray> RequestHead::queryValue(QByteArrayView name) const
 {
+    if (query.isEmpty())
+        return std::nullopt; // As for most requests.
     for (const QByteArray &pair : query.split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArrayView encoded = pair;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/limits.h"
+#include "core/http/authority.h"
 #include "core/http/headers.h"
 #include "core/http/headfault.h"
 
@@ -29,6 +30,7 @@ struct RequestHead
     QByteArray query; ///< Behind the question mark, still encoded.
     int minorVersion = 1; ///< HTTP/1.0 or HTTP/1.1
     Headers headers;
+    std::optional<Authority> host; ///< Of the Host header, which HTTP/1.0 may leave out.
     BodyFraming framing = BodyFraming::None;
     qint64 contentLength = 0;
     bool keepAlive = true; ///< What version and `Connection` ask for (RFC 9112 section 9.3).

@@ -92,11 +92,16 @@ QByteArrayView phraseOf(int status)
     return found == reasons.end() ? "Unknown" : found->phrase;
 }
 
+void append(HeadBytes &bytes, QByteArrayView text)
+{
+    bytes.append(text.data(), text.size());
+}
+
 /// Appends `text` without what could end its line.
-void appendOnOneLine(QByteArray &bytes, QByteArrayView text)
+void appendOnOneLine(HeadBytes &bytes, QByteArrayView text)
 {
     const qsizetype begin = bytes.size();
-    bytes += text;
+    append(bytes, text);
     std::replace_if(
         bytes.begin() + begin, bytes.end(),
         [](char c) { return c == '\r' || c == '\n' || c == '\0'; }, ' ');
@@ -121,24 +126,24 @@ QByteArray reasonPhrase(int status)
     return phraseOf(status).toByteArray();
 }
 
-void appendStatusLine(QByteArray &bytes, int status)
+void appendStatusLine(HeadBytes &bytes, int status)
 {
-    bytes += "HTTP/1.1 ";
-    bytes += QByteArray::number(status);
-    bytes += ' ';
-    bytes += phraseOf(status);
-    bytes += "\r\n";
+    append(bytes, "HTTP/1.1 ");
+    append(bytes, QByteArray::number(status));
+    append(bytes, " ");
+    append(bytes, phraseOf(status));
+    append(bytes, "\r\n");
 }
 
-void appendHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
+void appendHeader(HeadBytes &bytes, QByteArrayView name, QByteArrayView value)
 {
     appendOnOneLine(bytes, name);
-    bytes += ": ";
+    append(bytes, ": ");
     appendOnOneLine(bytes, value);
-    bytes += "\r\n";
+    append(bytes, "\r\n");
 }
 
-void appendHeaders(QByteArray &bytes, const Headers &headers)
+void appendHeaders(HeadBytes &bytes, const Headers &headers)
 {
     for (const Header &header : headers.all())
         appendHeader(bytes, header.name, header.value);
@@ -146,10 +151,11 @@ void appendHeaders(QByteArray &bytes, const Headers &headers)
 
 QByteArray serialize(const ResponseHead &head)
 {
-    QByteArray bytes;
+    HeadBytes bytes;
     appendStatusLine(bytes, head.status);
     appendHeaders(bytes, head.headers);
-    return bytes + "\r\n";
+    append(bytes, "\r\n");
+    return {bytes.constData(), bytes.size()};
 }
 
 QByteArray errorBody(const QByteArray &code, const QString &message)

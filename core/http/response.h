@@ -6,6 +6,7 @@
 #include "core/http/headers.h"
 
 #include <QString>
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -21,12 +22,15 @@ struct ResponseHead
 /// section 16.2.
 QByteArray reasonPhrase(int status);
 
+/// A response head while it is written: without an allocation unless it is a long one.
+using HeadBytes = QVarLengthArray<char, 1024>;
+
 /// `HTTP/1.1 200 OK` and its line end, behind what is there.
-void appendStatusLine(QByteArray &bytes, int status);
+void appendStatusLine(HeadBytes &bytes, int status);
 /// One header line. CR, LF and NUL become spaces: nothing that came from outside can split a
 /// response.
-void appendHeader(QByteArray &bytes, QByteArrayView name, QByteArrayView value);
-void appendHeaders(QByteArray &bytes, const Headers &headers);
+void appendHeader(HeadBytes &bytes, QByteArrayView name, QByteArrayView value);
+void appendHeaders(HeadBytes &bytes, const Headers &headers);
 
 /// The bytes of a response head, HTTP/1.1, with the empty line.
 QByteArray serialize(const ResponseHead &head);

@@ -92,7 +92,7 @@ Decoded decodeClientMessage(const QByteArray &text, int jsonDepthMax)
     const auto object = parseObject(text, jsonDepthMax);
     if (!object)
         return Failure{object.error()};
-    if (object->value(u"jsonrpc") == QJsonValue(u"2.0"_s))
+    if (object->value(u"jsonrpc").toString() == u"2.0")
         return decodeRpc(*object);
     Decoded decoded = decodePlain(*object);
     if (!decoded || !decoded->type.isEmpty())

@@ -157,7 +157,8 @@ void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
         m_user = outcome.subject;
         feed(connection::TokenAccepted{outcome.subject});
     } else {
-        m_entrance->refusal = outcome;
+        if (m_entrance)
+            m_entrance->refusal = outcome;
         feed(connection::TokenRejected{codeOf(outcome.verdict), outcome.message});
     }
 }

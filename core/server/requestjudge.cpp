@@ -46,13 +46,12 @@ RequestJudge::RequestJudge(const config::Settings &settings, const RouteTable &r
 RequestJudge::Judgement RequestJudge::judge(const http::RequestHead &head,
                                             bool isLoopbackPeer) const
 {
-    const QByteArray host = head.headers.value("host");
     // HTTP/1.0 may leave Host out; a browser, which rebinding needs, never does.
-    if (!host.isEmpty() && !m_hosts.isAllowed(host)) {
+    if (head.host && !m_hosts.isAllowed(*head.host)) {
         return refuse(
             421, "host_not_allowed",
             u"this server does not answer to the host \"%1\"; use localhost, or add the name to "
-            "server.allowed_hosts"_s.arg(shown(host)));
+            "server.allowed_hosts"_s.arg(shown(head.headers.value("host"))));
     }
     if (http::OriginPolicy::isPreflight(head)) {
         const bool isAllowed = m_origins.isAllowed(head.headers.value("origin"));

@@ -19,20 +19,22 @@ namespace wirelamp::server {
 
 namespace {
 
-/// `[["Host","localhost"],["Accept","*/*"]]`
-QByteArray headersToJson(const http::Headers &headers)
+/// `"headers":[["Host","localhost"],["Accept","*/*"]]`
+void writeHeaders(JsonWriter &payload, const http::Headers &headers)
 {
-    QByteArray lines;
-    lines.reserve(1024); // More than most requests have.
-    lines += '[';
+    QVarLengthArray<char, 1024> lines;
+    lines.append('[');
     for (const http::Header &header : headers.all()) {
-        lines += lines.size() > 1 ? ",[" : "[";
+        if (lines.size() > 1)
+            lines.append(',');
+        lines.append('[');
         appendJsonString(lines, header.name);
-        lines += ',';
+        lines.append(',');
         appendJsonString(lines, redactHeader(header.name, header.value));
-        lines += ']';
+        lines.append(']');
     }
-    return lines + ']';
+    lines.append(']');
+    payload.json("headers", {lines.constData(), lines.size()});
 }
 
 } // namespace
@@ -47,26 +49,28 @@ QString endpointOf(const QHostAddress &address, quint16 port)
 
 QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame)
 {
-    constexpr qsizetype headBytes = 512; // Most heads are shorter.
-    QByteArray bytes;
-    bytes.reserve(headBytes + answer.body.size());
-    http::appendStatusLine(bytes, answer.status);
-    http::appendHeader(bytes, "Date", http::httpDate(frame.at));
+    http::HeadBytes head;
+    http::appendStatusLine(head, answer.status);
+    http::appendHeader(head, "Date", http::httpDate(frame.at));
     const bool mayHaveBody = answer.status >= 200 && answer.status != 204 && answer.status != 304;
     if (mayHaveBody) {
         if (!answer.body.isEmpty())
-            http::appendHeader(bytes, "Content-Type", answer.contentType);
-        http::appendHeader(bytes, "Content-Length", QByteArray::number(answer.body.size()));
-        http::appendHeader(bytes, "X-Content-Type-Options", "nosniff");
+            http::appendHeader(head, "Content-Type", answer.contentType);
+        http::appendHeader(head, "Content-Length", QByteArray::number(answer.body.size()));
+        http::appendHeader(head, "X-Content-Type-Options", "nosniff");
     }
-    http::appendHeaders(bytes, answer.headers);
-    http::appendHeaders(bytes, frame.extra);
+    http::appendHeaders(head, answer.headers);
+    http::appendHeaders(head, frame.extra);
     if (!frame.keepsAlive)
-        http::appendHeader(bytes, "Connection", "close");
+        http::appendHeader(head, "Connection", "close");
     else if (frame.minorVersion == 0)
-        http::appendHeader(bytes, "Connection", "keep-alive");
-    bytes += "\r\n";
-    if (mayHaveBody && !frame.isHead)
+        http::appendHeader(head, "Connection", "keep-alive");
+    head.append("\r\n", 2);
+    const bool hasBody = mayHaveBody && !frame.isHead;
+    QByteArray bytes;
+    bytes.reserve(head.size() + (hasBody ? answer.body.size() : 0));
+    bytes.append(head.constData(), head.size());
+    if (hasBody)
         bytes += answer.body;
     return bytes;
 }
@@ -104,7 +108,7 @@ void recordRequest(journal::Journal &journal, ConnectionId connection,
                    const http::RequestHead &head, const QByteArray &transport, bool isTest)
 {
     JsonWriter payload;
-    payload.json("headers", headersToJson(head.headers));
+    writeHeaders(payload, head.headers);
     payload.utf8("method", head.method);
     payload.utf8("target", redactTarget(head.target));
     payload.flag("test", isTest);
@@ -130,7 +134,7 @@ void recordAnswer(journal::Journal &journal, ConnectionId connection, const Answ
     JsonWriter payload;
     if (answer.body.size() <= bodyKeptBytesMax && answer.contentType.startsWith("application/json"))
         payload.utf8("body", answer.body);
-    payload.json("headers", headersToJson(answer.headers));
+    writeHeaders(payload, answer.headers);
     payload.integer("status", answer.status);
     journal.append({.connection = connection,
                     .kind = journal::EntryKind::ResponseSent,

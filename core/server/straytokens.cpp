@@ -78,7 +78,8 @@ QStringList strayTokenPlaces(const http::RequestHead &head)
                  && (isTokenName(name) || (name.startsWith("x-") && looksLikeToken(header.value))))
             places << shown(header.name) + u':';
     }
-    addPairs(head.query, '&', u"?%1="_s, places);
+    if (!head.query.isEmpty())
+        addPairs(head.query, '&', u"?%1="_s, places);
     return places.mid(0, placesMax);
 }
 

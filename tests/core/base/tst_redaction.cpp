@@ -20,6 +20,8 @@ private slots:
     void hidesSecretQueryValues();
     void hidesTokensInText_data();
     void hidesTokensInText();
+    void hidesSecretsWhereverTheyStand_data();
+    void hidesSecretsWhereverTheyStand();
     void readsAMegabyteInNoTime_data();
     void readsAMegabyteInNoTime();
     void sharesTextThatHoldsNoSecret();
@@ -129,6 +131,41 @@ void TestRedaction::hidesTokensInText()
 {
     QFETCH(const QByteArray, text);
     QTEST(redactText(text), "expected");
+}
+
+void TestRedaction::hidesSecretsWhereverTheyStand_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("jwt") << "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln"_ba
+                         << "[redacted]"_ba;
+    QTest::newRow("header with a space") << "IHsiYWxnIjoiSFMyNTYifQ.eyJzdWIiOiJhIn0.c2ln"_ba
+                                         << "[redacted]"_ba;
+    QTest::newRow("shortest that is encoded twice")
+        << "ZXlK" + QByteArray(36, 'x') << "[redacted]"_ba;
+    for (const QByteArray &field :
+         {"token"_ba, "access_token"_ba, "refresh_token"_ba, "JWT"_ba, "auth_token"_ba, "ticket"_ba,
+          "Secret"_ba, "password"_ba, "id_token"_ba}) {
+        QTest::newRow(field.constData())
+            << '"' + field + R"(":"abc")" << '"' + field + R"(":"[redacted]")";
+    }
+}
+
+/// Also where two of the blocks meet that are looked at one by one.
+void TestRedaction::hidesSecretsWhereverTheyStand()
+{
+    QFETCH(const QByteArray, secret);
+    QFETCH(const QByteArray, shown);
+    const QByteArray filler = "it is fine: an agent. At 12.5 "_ba.repeated(3);
+    QCOMPARE(redactText(filler).constData(), filler.constData());
+    for (qsizetype before = 0; before <= filler.size(); ++before) {
+        const QByteArray start = filler.last(before);
+        for (const qsizetype after : {qsizetype{0}, qsizetype{5}, qsizetype{40}}) {
+            const QByteArray end = filler.first(after);
+            QCOMPARE(redactText(start + secret + ' ' + end), start + shown + ' ' + end);
+            QVERIFY(mayHoldSecret(start + secret)); // At the very end as well.
+        }
+    }
 }
 
 void TestRedaction::readsAMegabyteInNoTime_data()

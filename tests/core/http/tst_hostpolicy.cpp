@@ -140,7 +140,7 @@ void TestHostPolicy::answersToEveryReadableNameIfToldSo()
 void TestHostPolicy::ignoresConfiguredNamesThatAreNone()
 {
     const HostPolicy policy({QString(), u"a b"_s, u"http://a"_s, u"*.lan"_s, u"a/b"_s});
-    QVERIFY(!policy.isAllowed({}));
+    QVERIFY(!policy.isAllowed(QByteArrayView()));
     QVERIFY(!policy.isAllowed("a"));
     QVERIFY(!policy.isAllowed("dev.lan"));
     QVERIFY(!policy.isAllowed("http"));
