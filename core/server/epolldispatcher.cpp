@@ -9,6 +9,8 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -62,12 +64,13 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     QCoreApplication::sendPostedEvents();
 
     const bool withSockets = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    const bool mayBlock =
-        flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_isInterrupted && !m_isAwake;
-    if (mayBlock)
+    const auto isQuiet = [this] { return !m_isInterrupted && !m_isAwake; };
+    const bool announcesWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && isQuiet();
+    if (announcesWait)
         emit aboutToBlock();
-    const int sockets = wait(mayBlock, withSockets);
-    if (mayBlock)
+    // Asked again: whoever was told may have posted something.
+    const int sockets = wait(announcesWait && isQuiet(), withSockets);
+    if (announcesWait)
         emit awake();
     return sockets + activateTimers() > 0;
 }
@@ -196,15 +199,24 @@ void EpollDispatcher::tellKernel()
         if (found == m_watches.end() || !std::exchange(found->isDirty, false))
             continue;
         const quint32 events = wanted(*found);
-        if (events == found->told)
-            continue;
-        epoll_event event{};
-        event.events = events;
-        event.data.fd = descriptor;
-        ::epoll_ctl(m_epoll, found->told == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
-        found->told = events;
+        if (events != found->told && tellKernel(descriptor, found->told == 0, events))
+            found->told = events;
     }
     m_dirty.clear();
+}
+
+bool EpollDispatcher::tellKernel(int descriptor, bool isNew, quint32 events) const
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.fd = descriptor;
+    if (::epoll_ctl(m_epoll, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event) == 0)
+        return true;
+    // Somebody closed the descriptor without saying so, and the kernel forgot it.
+    if (!isNew && errno == ENOENT && ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) == 0)
+        return true;
+    qWarning("epoll does not watch descriptor %d: %s", descriptor, std::strerror(errno));
+    return false;
 }
 
 // Timers -----------------------------------------------------------------------------------------
@@ -253,14 +265,23 @@ void EpollDispatcher::wakeUp()
     // On its own thread the loop is awake already and looks at the flag before it waits.
     if (QThread::currentThread() == thread())
         return;
-    const quint64 one = 1;
-    [[maybe_unused]] const auto written = ::write(m_wakeUp, &one, sizeof one);
+    endWait();
 }
 
 void EpollDispatcher::interrupt()
 {
     m_isInterrupted = true;
     wakeUp();
+    // Always, for another thread: the turn that clears both flags may not have begun yet, and there
+    // need not be an event that it would find.
+    if (QThread::currentThread() != thread())
+        endWait();
+}
+
+void EpollDispatcher::endWait() const
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = ::write(m_wakeUp, &one, sizeof one);
 }
 
 } // namespace wirelamp::server

@@ -50,10 +50,13 @@ private:
     static quint32 wanted(const Watch &watch);
     void touch(int descriptor, Watch &watch);
     void tellKernel();
+    bool tellKernel(int descriptor, bool isNew, quint32 events) const;
     int wait(bool mayBlock, bool withSockets);
     int activateSockets(int milliseconds);
     int activateTimers();
     int activate(int descriptor, quint32 events);
+    /// From anywhere: the wait that is under way, or the next one, ends at once.
+    void endWait() const;
     void drainWakeUp();
 
     static constexpr int eventsMax = 256;

@@ -3,6 +3,7 @@
 
 #include "core/server/epolldispatcher.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QSocketNotifier>
 #include <QTcpServer>
@@ -15,6 +16,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -136,6 +138,7 @@ private slots:
     void runsWhatOtherThreadsPost();
     void runsWhatIsPostedFromInside();
     void quitsFromOutside();
+    void anInterruptIsNotLost();
     void firesTimersInOrder();
     void firesARepeatingTimerUntilItIsStopped();
     void survivesATimerThatDeletesItsObject();
@@ -185,6 +188,27 @@ void TestEpollDispatcher::quitsFromOutside()
         Loop loop;
         QVERIFY(loop.quits());
     }
+}
+
+/// Whoever leaves a loop from another thread sets a flag of the loop and interrupts the dispatcher.
+/// If the loop has just looked at its flag, the interrupt is all that ends the next turn, also when
+/// somebody called wakeUp() before.
+void TestEpollDispatcher::anInterruptIsNotLost()
+{
+    EpollDispatcher dispatcher;
+    QVERIFY(dispatcher.isUsable());
+    dispatcher.wakeUp(); // From its own thread, as a posted event does.
+    const std::unique_ptr<QThread> other(
+        QThread::create([&dispatcher] { dispatcher.interrupt(); }));
+    other->start();
+    QVERIFY(other->wait(patience));
+    // Would it sleep for ever, this ends it, late.
+    QElapsedTimer timer;
+    timer.start();
+    QObject object;
+    dispatcher.registerTimer(1, patience, Qt::CoarseTimer, &object);
+    dispatcher.processEvents(QEventLoop::WaitForMoreEvents);
+    QVERIFY(timer.elapsed() < patience / 2);
 }
 
 void TestEpollDispatcher::firesTimersInOrder()
