@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 
+#include <QCborValue>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -193,12 +194,11 @@ void JsonWriter::putValue(const QJsonValue &value)
 /// Whole numbers keep their digits, also those that no double can tell apart.
 void JsonWriter::putNumber(const QJsonValue &value)
 {
-    const double number = value.toDouble();
-    const qint64 whole = value.toInteger();
-    if (static_cast<double>(whole) == number)
-        putWithFraction(whole, 0, 0);
+    const QCborValue number = QCborValue::fromJsonValue(value);
+    if (number.isInteger())
+        putWithFraction(number.toInteger(), 0, 0);
     else
-        putNumber(number);
+        putNumber(number.toDouble());
 }
 
 void JsonWriter::putArray(const QJsonArray &array)

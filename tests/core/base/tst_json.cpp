@@ -18,6 +18,8 @@ private slots:
     void readsAnObject();
     void writesWhatQtWrites_data();
     void writesWhatQtWrites();
+    void writesLargeDoublesAsQtDoes();
+    void halfASurrogatePairBecomesAReplacement();
     void saysWhereBadJsonIsBad_data();
     void saysWhereBadJsonIsBad();
     void refusesDepthBeforeParsing();
@@ -39,8 +41,10 @@ void TestJson::writesWhatQtWrites_data()
     QTest::newRow("name with quotes") << QJsonObject{{u"a\"\\\n"_s, true}};
     QTest::newRow("numbers") << QJsonObject{
         {u"list"_s,
-         QJsonArray{0, -1, 0.1, 1e21, 5e-324, 1.7e308, qint64{9007199254740993},
+         QJsonArray{0, -1, 0.1, 1e6, -0.0, 1e21, 5e-324, 1.7e308, qint64{9007199254740993},
                     1795480936.004176}}};
+    QTest::newRow("numbers as they were read")
+        << parseJsonObject("{\"a\":[1e18,1e6,1.0,-0.0,-0,1000000,9223372036854775807]}").value();
     QTest::newRow("nothing") << QJsonObject{
         {u"a"_s, QJsonValue()}, {u"b"_s, QJsonArray()}, {u"c"_s, QJsonObject()}};
     QString controls;
@@ -56,6 +60,21 @@ void TestJson::writesWhatQtWrites()
     const QByteArray json = toJson(object);
     QCOMPARE(json, QJsonDocument(object).toJson(QJsonDocument::Compact));
     QCOMPARE(parseJsonObject(json).value(), object);
+}
+
+void TestJson::writesLargeDoublesAsQtDoes()
+{
+    const QJsonObject object{{u"a"_s, 1e18}}; // Read back, it is a whole number of 64 bits.
+    QCOMPARE(toJson(object), QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// Qt writes an escape that not every parser takes.
+void TestJson::halfASurrogatePairBecomesAReplacement()
+{
+    const auto object = parseJsonObject(R"({"a\udc00":"cut \ud83d"})"_ba);
+    QVERIFY(object);
+    const QByteArray mark = QString(QChar(0xd83d)).toUtf8();
+    QCOMPARE(toJson(*object), "{\"a" + mark + "\":\"cut " + mark + "\"}");
 }
 
 void TestJson::saysWhereBadJsonIsBad_data()
