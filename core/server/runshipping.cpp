@@ -53,7 +53,7 @@ void RunService::recordOpened(const OpenRun &open)
                             .kind = journal::EntryKind::RunOpened,
                             .name = open.context.agentName.toUtf8(),
                             .payload = payload.object(),
-                            .suspect = TextRange{0, suspectBytes}});
+                            .suspect = TextRange{1, suspectBytes}});
 }
 
 void RunService::recordFault(const OpenRun &open, agent::SequenceFault fault)

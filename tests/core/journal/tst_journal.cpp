@@ -101,6 +101,13 @@ void TestJournal::looksForSecretsWhereTheWriterSuspectsThem()
     draft.suspect = TextRange{2, 1'000'000}; // More than there is counts as all.
     journal.append(draft);
     QVERIFY(!journal.pageAfter(1, 1).entries.first().payload.contains("\"s\""));
+    // Elsewhere nobody looks: the writer knows what it wrote there.
+    for (const TextRange nowhere : {TextRange{}, TextRange{2, 5}, TextRange{1'000'000, 1}}) {
+        draft.suspect = nowhere;
+        const quint64 sequence = journal.append(draft);
+        const Entry entry = journal.pageAfter(sequence - 1, 1).entries.first();
+        QCOMPARE(entry.payload.constData(), draft.payload.constData());
+    }
 }
 
 void TestJournal::neverShowsHalfATokenAtTheCut()
