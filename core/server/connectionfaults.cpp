@@ -59,8 +59,10 @@ void ConnectionHost::breakUpgrade()
             feed(connection::CloseRequested{fault.closeCode, fault.closeReason});
         });
     }
-    if (const auto shot = fire(FaultKind::Throttle))
+    if (const auto shot = fire(FaultKind::Throttle)) {
         m_outlet.throttle(shot->fault.bytesPerSecond);
+        connect(&m_outlet, &Outlet::handedOver, this, [this] { reportOutgoing(); });
+    }
     if (const auto shot = fire(FaultKind::SlowReader); shot && m_socket)
         m_slowInput = std::make_unique<SlowInput>(m_socket, shot->fault.bytesPerSecond);
 }

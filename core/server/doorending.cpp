@@ -19,6 +19,18 @@ constexpr qint64 lingerBytesMax = 8 * 1024 * 1024;
 
 } // namespace
 
+void DoorSession::endAnswer()
+{
+    // Qt drops unsent bytes when the client half-closes.
+    m_socket->flush();
+    if (m_phase == Phase::Ended)
+        return; // The write failed and the socket is gone.
+    if (m_isLastRequest)
+        beginLinger();
+    else
+        beginNextRequest();
+}
+
 void DoorSession::beginLinger()
 {
     m_phase = Phase::Lingering;

@@ -46,8 +46,7 @@ DoorSession::DoorSession(const DoorServices &services, std::unique_ptr<QTcpSocke
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     recordOpened(services.parts.journal, id, *m_socket, tls != nullptr);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { process(); });
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this,
-            [this] { m_lastProgress = m_services.parts.clock.now(); });
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] { progress(); });
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         end(m_phase == Phase::Lingering ? "server" : "client",
             u"the client closed the connection"_s);
@@ -330,8 +329,11 @@ void DoorSession::handOverSocket(const std::function<void(HandOver)> &taker)
 void DoorSession::answerFromRoute(const Answer &routeAnswer)
 {
     FaultGate &faults = m_services.parts.faults;
-    if (const auto shot = faults.fire(fault::FaultKind::Throttle, subject()))
+    if (const auto shot = faults.fire(fault::FaultKind::Throttle, subject())) {
+        if (!m_outlet.isSlow())
+            connect(&m_outlet, &Outlet::handedOver, this, [this] { progress(); });
         m_outlet.throttle(shot->fault.bytesPerSecond);
+    }
     const auto shot = faults.fire(fault::FaultKind::DelayAnswer, subject());
     if (!shot) {
         answer(routeAnswer, After::KeepAlive);
@@ -356,7 +358,7 @@ void DoorSession::answer(const Answer &answer, After after)
     frame.at = m_services.parts.clock.wallNow();
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_services.parts.journal, id(), answer, bytes.size());
-    m_lastProgress = m_services.parts.clock.now();
+    progress();
     m_outlet.write(bytes);
     if (m_outlet.isSlow() && m_outlet.unsentBytes() > m_socket->bytesToWrite()) {
         connect(
@@ -367,16 +369,10 @@ void DoorSession::answer(const Answer &answer, After after)
     endAnswer();
 }
 
-void DoorSession::endAnswer()
+/// The client has taken something, or has just been given something to take.
+void DoorSession::progress()
 {
-    // Qt drops unsent bytes when the client half-closes.
-    m_socket->flush();
-    if (m_phase == Phase::Ended)
-        return; // The write failed and the socket is gone.
-    if (m_isLastRequest)
-        beginLinger();
-    else
-        beginNextRequest();
+    m_lastProgress = m_services.parts.clock.now();
 }
 
 void DoorSession::beginNextRequest()

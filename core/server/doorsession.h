@@ -88,6 +88,7 @@ private:
 
     void answerFromRoute(const Answer &answer);
     void answer(const Answer &answer, After after);
+    void progress();
     void endAnswer();
     void refuseBytes(const http::HeadFailure &failure);
     void expire();

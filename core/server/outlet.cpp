@@ -85,6 +85,7 @@ void Outlet::release()
         std::min<qint64>(piece.size() * millisecondsPerSecond / m_bytesPerSecond, 3'600'000)));
     m_socket->write(piece);
     m_socket->flush();
+    emit handedOver();
     if (!m_waiting.isEmpty())
         return;
     if (m_isFinishing)

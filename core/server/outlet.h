@@ -41,6 +41,9 @@ public:
     void finish();
 
 signals:
+    /// A slow line has handed a piece to the socket. QTcpSocket::bytesWritten() may not tell of it:
+    /// see ClientSocket.
+    void handedOver();
     /// A slow line has handed over everything it was given.
     void drained();
 

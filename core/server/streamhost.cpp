@@ -52,10 +52,7 @@ StreamHost::StreamHost(const ServerParts &parts, RunService &runs, SpareBuffers 
     m_deadline = parts.clock.now() + (isEventFeed() ? limits.eventsTotal : limits.total);
     if (m_request.head.headers.value("accept").contains("application/x-ndjson"))
         m_framing = Framing::Ndjson;
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
-        m_lastProgress = m_parts.clock.now();
-        reportOutgoing();
-    });
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] { progress(); });
     // Nothing is expected from the client any more, but only reading notices that it left.
     connect(m_socket.get(), &QTcpSocket::readyRead, this,
             [this] { m_socket->skip(m_socket->bytesAvailable()); });
@@ -93,8 +90,10 @@ void StreamHost::start()
                                               m_deadline - m_parts.clock.now())
                                               .count())}})});
     m_cutAfterBytes = m_faults.cutAfterBytes();
-    if (const auto bytesPerSecond = m_faults.bytesPerSecond())
+    if (const auto bytesPerSecond = m_faults.bytesPerSecond()) {
         m_outlet.throttle(*bytesPerSecond);
+        connect(&m_outlet, &Outlet::handedOver, this, [this] { progress(); });
+    }
     if (m_isHeadOnly) {
         sendHead(200);
         finish("completed");
@@ -267,6 +266,12 @@ void StreamHost::flush()
     m_outlet.write(burst);
     m_socket->flush();
     m_spareBuffers.give(std::move(burst));
+    reportOutgoing();
+}
+
+void StreamHost::progress()
+{
+    m_lastProgress = m_parts.clock.now();
     reportOutgoing();
 }
 

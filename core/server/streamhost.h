@@ -52,6 +52,7 @@ private:
     void write(const QByteArray &payload);
     void queue(const QByteArray &payload);
     void flush();
+    void progress();
     void reportOutgoing();
     void hang();
     void cutOff(const QByteArray &payload);

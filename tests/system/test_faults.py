@@ -224,6 +224,43 @@ class TestTheWayIn(FaultTest):
         self.assertGreater(time.monotonic() - begin, 0.6)
 
 
+class TestSlowLines(FaultTest):
+    """A run that waited for a slow line goes on as soon as the line has room again."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.enterClassContext(Server(
+            "--websocket.pause_outgoing_size", "4096", "--stream.pause_outgoing_size", "4096"))
+        cls.token = cls.server.token("--sub", "ana")
+
+    def setUp(self):
+        super().setUp()
+        self.arm_fault(kind="throttle", bytes_per_second=5000)
+
+    def has_waited(self):
+        for state in ["paused", "resumed"]:
+            waited = self.server.wait_for(
+                lambda r, state=state: r["kind"] == "backpressure" and r["name"] == state and r["sequence"] > self.seen)
+            self.seen = waited["sequence"]
+
+    async def test_of_a_socket(self):
+        async with connect(self.server, self.token) as ws:
+            await receive(ws)
+            await ws.send(ASK)
+            messages = await receive_until(ws, "agent_completed", 10)
+        self.assertEqual([m["type"] for m in messages], CRITICAL)
+        self.has_waited()
+
+    def test_of_a_stream(self):
+        for accept in ["text/event-stream", "application/x-ndjson"]:
+            begin = time.monotonic()
+            answer = httpx.get(self.server.http + "/api/chat/stream", headers={"Accept": accept}, timeout=20 * PATIENCE)
+            self.assertIn('"event":"stream_end"', answer.text)
+            self.assertNotIn("timeout", answer.text)
+            self.assertLess(time.monotonic() - begin, 4.5 * PATIENCE)  # Heartbeats are 5 s apart.
+            self.has_waited()
+
+
 class TestRuns(FaultTest):
     async def test_acknowledged_but_not_executed(self):
         self.arm_preset("acknowledge-only")
