@@ -6,6 +6,7 @@
 #include "core/base/suggestion.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +17,6 @@ namespace {
 /// Of a name that a client made up, in an error text.
 constexpr qsizetype quotedNameCharsMax = 64;
 constexpr qsizetype listedNamesMax = 10;
-
-bool hasAlias(const Agent &agent, const QString &key)
-{
-    const QStringList aliases = agent.aliases();
-    return std::ranges::any_of(aliases,
-                               [&key](const QString &alias) { return agentKey(alias) == key; });
-}
 
 /// What somebody who asked for `wanted` may have meant.
 QString hintFor(const QString &wanted, const QStringList &names)
@@ -39,6 +33,10 @@ QString hintFor(const QString &wanted, const QStringList &names)
 
 QString agentKey(const QString &name)
 {
+    const bool isKey = std::ranges::all_of(
+        name, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+    if (isKey)
+        return name;
     QString key = name.toLower();
     key.remove(u'-');
     key.remove(u'_');
@@ -54,10 +52,12 @@ void AgentDirectory::setAgents(std::vector<std::shared_ptr<const Agent>> agents)
 {
     m_agents.clear();
     for (std::shared_ptr<const Agent> &agent : agents) {
-        const QString key = agentKey(agent->name());
+        Listed listed{agentKey(agent->name()), {}, std::move(agent)};
+        const QStringList aliases = listed.agent->aliases();
+        std::ranges::transform(aliases, std::back_inserter(listed.aliasKeys), agentKey);
         std::erase_if(m_agents,
-                      [&key](const auto &earlier) { return agentKey(earlier->name()) == key; });
-        m_agents.push_back(std::move(agent));
+                      [&listed](const Listed &earlier) { return earlier.key == listed.key; });
+        m_agents.push_back(std::move(listed));
     }
 }
 
@@ -65,14 +65,14 @@ Result<std::shared_ptr<const Agent>> AgentDirectory::find(const QString &name) c
 {
     const QString &wanted = name.isEmpty() ? m_defaultAgent : name;
     const QString key = agentKey(wanted);
-    for (const std::shared_ptr<const Agent> &agent : m_agents) {
-        if (agentKey(agent->name()) == key)
-            return agent;
-    }
-    const auto byAlias = std::find_if(m_agents.rbegin(), m_agents.rend(),
-                                      [&key](const auto &agent) { return hasAlias(*agent, key); });
+    const auto byName = std::ranges::find(m_agents, key, &Listed::key);
+    if (byName != m_agents.end())
+        return byName->agent;
+    const auto byAlias =
+        std::find_if(m_agents.rbegin(), m_agents.rend(),
+                     [&key](const Listed &listed) { return listed.aliasKeys.contains(key); });
     if (byAlias != m_agents.rend())
-        return *byAlias;
+        return byAlias->agent;
     return Failure{Error{u"no agent is called '%1'; %2"_s.arg(wanted.left(quotedNameCharsMax),
                                                               hintFor(wanted, names()))}};
 }
@@ -80,8 +80,8 @@ Result<std::shared_ptr<const Agent>> AgentDirectory::find(const QString &name) c
 QStringList AgentDirectory::names() const
 {
     QStringList names;
-    for (const std::shared_ptr<const Agent> &agent : m_agents)
-        names << agent->name();
+    for (const Listed &listed : m_agents)
+        names << listed.agent->name();
     return names;
 }
 

@@ -46,9 +46,16 @@ public:
     const QString &defaultAgent() const { return m_defaultAgent; }
 
 private:
+    struct Listed
+    {
+        QString key; ///< Of its name.
+        QStringList aliasKeys;
+        std::shared_ptr<const Agent> agent;
+    };
+
     QString m_defaultAgent;
     ServiceState m_state = ServiceState::Ready;
-    std::vector<std::shared_ptr<const Agent>> m_agents;
+    std::vector<Listed> m_agents;
 };
 
 } // namespace wirelamp::agent

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace wirelamp {
 
@@ -126,6 +127,13 @@ qsizetype startOfSegment(QByteArrayView text, qsizetype end)
     return end;
 }
 
+/// Faster than QByteArrayView::contains() for so short a needle.
+bool holds(QByteArrayView text, std::string_view needle)
+{
+    return std::string_view(text.data(), static_cast<size_t>(text.size())).find(needle)
+        != std::string_view::npos;
+}
+
 // Base64 of `{`, and of the spaces that JSON allows before it, begins with one of four letters; so
 // does base64 of those.
 
@@ -134,12 +142,12 @@ bool mayBeHeader(QByteArrayView segment)
 {
     constexpr qsizetype charactersMin = 3;
     return segment.size() >= charactersMin
-        && (QByteArrayView("eICD").contains(segment.front()) || segment.contains("eyJ"));
+        && (QByteArrayView("eICD").contains(segment.front()) || holds(segment, "eyJ"));
 }
 
 bool mayBeEncodedToken(QByteArrayView segment)
 {
-    return QByteArrayView("ZSQR").contains(segment.front()) || segment.contains("ZXlK");
+    return QByteArrayView("ZSQR").contains(segment.front()) || holds(segment, "ZXlK");
 }
 
 /// Looks at few bytes: a segment that is long enough cannot hide between two that are so far apart.
@@ -160,18 +168,23 @@ bool mayHoldEncodedToken(QByteArrayView text)
 }
 
 /// True for what names of secret fields end with, in either case.
-constexpr bool mayEndSecretField(char letter)
-{
-    const auto lower = static_cast<char>(letter | 0x20);
-    return lower == 'n' || lower == 't' || lower == 'd';
-}
-static_assert(std::ranges::all_of(secretFields, mayEndSecretField, &QByteArrayView::back));
-
-/// Is `c` a dot, or behind `before` perhaps the quote that ends the name of a secret field?
-constexpr bool mayEndSecret(char before, char c)
+constexpr bool mayEndSecretField(char last, char beforeLast)
 {
     // Without branches, for mayHoldSecret().
-    return static_cast<bool>((c == '.') | ((c == '"') & mayEndSecretField(before)));
+    const auto z = static_cast<char>(last | 0x20);
+    const auto y = static_cast<char>(beforeLast | 0x20);
+    return static_cast<bool>(((z == 't') & ((y == 'e') | (y == 'w'))) // ticket, secret, jwt
+                             | ((z == 'n') & (y == 'e')) // token
+                             | ((z == 'd') & (y == 'r'))); // password
+}
+static_assert(std::ranges::all_of(secretFields, [](QByteArrayView name) {
+    return mayEndSecretField(name.back(), name[name.size() - 2]);
+}));
+
+/// Is `end` a dot, or perhaps the quote that ends the name of a secret field?
+constexpr bool mayEndSecret(const char *end)
+{
+    return static_cast<bool>((*end == '.') | ((*end == '"') & mayEndSecretField(end[-1], end[-2])));
 }
 
 /// Is the dot at `at` behind what may be a token, or the quote behind a secret field's name?
@@ -187,7 +200,8 @@ bool endsSuspectAt(QByteArrayView text, qsizetype at)
 bool holdsSuspect(QByteArrayView text, qsizetype begin, qsizetype end)
 {
     for (qsizetype at = begin; at < end; ++at) {
-        if (mayEndSecret(text[at - 1], text[at]) && endsSuspectAt(text, at))
+        const char c = text[at];
+        if ((c == '.' || c == '"') && mayEndSecret(text.data() + at) && endsSuspectAt(text, at))
             return true;
     }
     return false;
@@ -286,17 +300,20 @@ QByteArray redactedProtocols(const QByteArray &value)
 
 bool mayHoldSecret(QByteArrayView text)
 {
+    constexpr qsizetype first = 2; // What is shorter than three bytes is no secret.
     constexpr qsizetype blockSize = 16; // Fixed: the compiler compares all of them at once.
-    qsizetype at = 1;
-    for (; text.size() - at >= blockSize; at += blockSize) {
+    if (text.size() < first + blockSize)
+        return holdsSuspect(text, first, text.size());
+    for (qsizetype at = first; at < text.size(); at += blockSize) {
+        at = std::min(at, text.size() - blockSize); // The last block overlaps the one before.
         const char *const block = text.data() + at;
         char mayEnd = 0; // A char, since GCC does not vectorize this with a bool.
         for (qsizetype i = 0; i < blockSize; ++i)
-            mayEnd |= static_cast<char>(mayEndSecret(block[i - 1], block[i]));
+            mayEnd |= static_cast<char>(mayEndSecret(block + i));
         if (mayEnd != 0 && holdsSuspect(text, at, at + blockSize))
             return true;
     }
-    return holdsSuspect(text, at, text.size()) || mayHoldEncodedToken(text);
+    return mayHoldEncodedToken(text);
 }
 
 QByteArray redactHeader(QByteArrayView name, const QByteArray &value)

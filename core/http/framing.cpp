@@ -46,13 +46,6 @@ void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
     }
 }
 
-template<typename Integer>
-void appendBigEndian(QByteArray &out, Integer value)
-{
-    const Integer bigEndian = qToBigEndian(value);
-    out.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
-}
-
 } // namespace
 
 QByteArray sseEvent(QByteArrayView json)
@@ -110,18 +103,21 @@ QByteArray lastChunk()
 
 void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload)
 {
-    constexpr char wholeText = char(0x81); // FIN and opcode 1.
-    frames += wholeText;
+    std::array<char, 10> header{char(0x81)}; // FIN and opcode 1.
+    qsizetype headerBytes = 2;
     if (payload.size() < 126) {
-        frames += static_cast<char>(payload.size());
+        header[1] = static_cast<char>(payload.size());
     } else if (payload.size() <= 0xffff) {
-        frames += char(126);
-        appendBigEndian(frames, static_cast<quint16>(payload.size()));
+        header[1] = char(126);
+        qToBigEndian(static_cast<quint16>(payload.size()), &header[2]);
+        headerBytes += qsizetype(sizeof(quint16));
     } else {
-        frames += char(127);
-        appendBigEndian(frames, static_cast<quint64>(payload.size()));
+        header[1] = char(127);
+        qToBigEndian(static_cast<quint64>(payload.size()), &header[2]);
+        headerBytes += qsizetype(sizeof(quint64));
     }
-    frames += payload;
+    frames.append(header.data(), headerBytes);
+    frames.append(payload.data(), payload.size());
 }
 
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason)

@@ -127,10 +127,9 @@ QByteArray inUnionEnvelope(QByteArrayView members)
 RunIdentity::RunIdentity(const RunContext &context)
     : m_agentName(context.agentName)
 {
-    const QString runName = QString::fromUtf8(context.runName);
-    appendJsonEscaped(m_eventIdPrefix, QString(u"evt_"_s + runName + u'_').toUtf8());
+    appendJsonEscaped(m_eventIdPrefix, QByteArray("evt_" + context.runName + '_'));
     JsonWriter fields;
-    fields.text("run_id", runName);
+    fields.utf8("run_id", context.runName);
     fields.text("thread_id", context.threadId);
     fields.text("user_id", context.userId);
     fields.text("agent_name", context.agentName);
