@@ -20,7 +20,7 @@ qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from)
         const char *const block = utf8.data() + from;
         char needed = 0;
         for (qsizetype i = 0; i < blockSize; ++i)
-            needed |= static_cast<char>(needsJsonEscape(block[i]));
+            needed = static_cast<char>(needed | int(needsJsonEscape(block[i])));
         if (needed != 0)
             break;
     }

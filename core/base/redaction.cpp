@@ -309,7 +309,7 @@ bool mayHoldSecret(QByteArrayView text)
         const char *const block = text.data() + at;
         char mayEnd = 0; // A char, since GCC does not vectorize this with a bool.
         for (qsizetype i = 0; i < blockSize; ++i)
-            mayEnd |= static_cast<char>(mayEndSecret(block + i));
+            mayEnd = static_cast<char>(mayEnd | int(mayEndSecret(block + i)));
         if (mayEnd != 0 && holdsSuspect(text, at, at + blockSize))
             return true;
     }
