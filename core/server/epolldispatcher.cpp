@@ -10,10 +10,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -215,7 +215,8 @@ bool EpollDispatcher::tellKernel(int descriptor, bool isNew, quint32 events) con
     // Somebody closed the descriptor without saying so, and the kernel forgot it.
     if (!isNew && errno == ENOENT && ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) == 0)
         return true;
-    qWarning("epoll does not watch descriptor %d: %s", descriptor, std::strerror(errno));
+    qWarning("epoll does not watch descriptor %d: %s", descriptor,
+             std::generic_category().message(errno).c_str());
     return false;
 }
 
