@@ -52,4 +52,5 @@ function(wirelamp_add_library name)
         PUBLIC wirelamp::compiler ${arg_DEPENDS} ${arg_QT}
         PRIVATE ${arg_LINKS}
     )
+    wirelamp_use_precompiled(wirelamp_${name})
 endfunction()

@@ -9,6 +9,7 @@ function(wirelamp_add_test name)
 
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE wirelamp::compiler ${arg_DEPENDS} ${arg_QT} ${arg_LINKS} Qt6::Test)
+    wirelamp_use_precompiled(${name})
 
     file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
     string(REGEX REPLACE "/.*" "" layer "${folder}")

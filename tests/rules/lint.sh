@@ -13,4 +13,7 @@ cppcheck --quiet --error-exitcode=1 --language=c++ --std=c++20 --enable=warning,
     --inline-suppr --suppress=missingInclude --suppress=cppcheckError --suppress=syntaxError \
     --suppress=returnTempReference --suppress=danglingTempReference --suppress=passedByValue \
     --library=qt --library=tests/rules/cppcheck.cfg -I . core app ui
-git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' | grep -v _win.cpp | xargs -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet
+# clang-tidy cannot read what GCC precompiled.
+mkdir -p build/lint
+sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch\.hxx//' build/dev/compile_commands.json >build/lint/compile_commands.json
+git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' | grep -v _win.cpp | xargs -P "$(nproc)" -n 4 clang-tidy -p build/lint --quiet
