@@ -5,6 +5,7 @@
 
 #include "core/events/agentevent.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <memory>

@@ -72,15 +72,18 @@ void AgentRun::advance()
 
 void AgentRun::takeSteps()
 {
-    for (int step = 0; step < stepsPerAdvanceMax && isTaskDue(); ++step)
-        m_task->advance(m_clock.now(), *this);
+    for (int step = 0; step < stepsPerAdvanceMax; ++step) {
+        const Instant now = m_clock.now();
+        if (!isTaskDue(now))
+            return;
+        m_task->advance(now, *this);
+    }
 }
 
-bool AgentRun::isTaskDue() const
+bool AgentRun::isTaskDue(Instant now) const
 {
     if (m_isPaused || m_isEnding || isFinished())
         return false;
-    const Instant now = m_clock.now();
     const std::optional<Instant> due = m_task->nextDue();
     return due && *due <= now && now < deadline();
 }
@@ -178,7 +181,6 @@ void AgentRun::finishOpenTools()
         ToolCallFinished finished;
         finished.toolCallId = tool.toolCallId;
         finished.toolName = tool.toolName;
-        finished.result = QJsonValue(QJsonValue::Undefined);
         finished.error = u"run ended"_s;
         deliverNow({std::move(finished), Source::Run});
     }

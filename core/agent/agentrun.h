@@ -72,7 +72,7 @@ private:
     void measure(AgentEventBody &body, Instant now);
     void takeSteps();
     void reportSilence(Instant now);
-    bool isTaskDue() const;
+    bool isTaskDue(Instant now) const;
     Instant deadline() const { return m_startedAt + m_limits.total; }
 
     RunRequest m_request;

@@ -62,15 +62,16 @@ void ScenarioPlayer::plan(const ThinkStep &step)
 void ScenarioPlayer::plan(const ToolStep &step)
 {
     const QString id = u"call_"_s + QString::number(++m_tools);
-    const QJsonObject parameters = step.parameters.expand(m_values).toObject();
-    m_planned.emplace(m_scriptTime, ToolCallStarted{id, step.toolName, parameters});
+    m_planned.emplace(m_scriptTime,
+                      ToolCallStarted{id, step.toolName, step.parameters.expand(m_values)});
 
     ToolCallFinished finished;
     finished.toolCallId = id;
     finished.toolName = step.toolName;
-    finished.result = step.result.expand(m_values);
     if (step.error)
         finished.error = step.error->expand(m_values);
+    else
+        finished.result = step.result.expand(m_values);
     const Instant end = m_scriptTime + step.duration.pick(m_values.dice);
     m_planned.emplace(end, std::move(finished));
 
@@ -113,8 +114,7 @@ void ScenarioPlayer::plan(const FinishStep &step)
 {
     const Instant end = std::max(m_scriptTime, m_toolsEnd);
     m_planned.emplace(
-        end,
-        RunFinished{step.response.expand(m_values), step.results.expand(m_values).toObject(), {}});
+        end, RunFinished{step.response.expand(m_values), step.results.expand(m_values), {}});
 }
 
 /// Tools that still run then are finished by the run itself.

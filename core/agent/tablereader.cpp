@@ -183,7 +183,7 @@ ValueTemplate TableReader::object(QStringView key) const
     if (!has(key))
         return ValueTemplate::object({});
     const auto *table = as<TomlValue::Table>(key, u"a table, as in { limit = 5 }");
-    return table == nullptr ? ValueTemplate() : value(key);
+    return table == nullptr ? ValueTemplate::object({}) : value(key);
 }
 
 /// Recursion is bounded: a document nests at most tomlDepthMax levels.

@@ -3,37 +3,51 @@
 
 #include "core/agent/valuetemplate.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include "core/base/jsonwriter.h"
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace wirelamp::agent {
 
 struct ValueTemplate::Expander
 {
     TemplateValues &values;
+    QByteArray &json; ///< Written behind what is there.
 
-    QJsonValue operator()(const QJsonValue &constant) const { return constant; }
-    QJsonValue operator()(const TextTemplate &text) const { return text.expandValue(values); }
-    QJsonValue operator()(const Items &items) const
+    void operator()(const QByteArray &constant) const { json += constant; }
+    void operator()(const TextTemplate &text) const
     {
-        QJsonArray array;
-        for (const ValueTemplate &item : items)
-            array.append(item.expand(values));
-        return array;
+        const QJsonValue value = text.expandValue(values);
+        json += value.isString() ? JsonWriter::stringText(value.toString())
+                                 : JsonWriter::valueText(value);
     }
-    QJsonValue operator()(const Members &members) const
+    void operator()(const Items &items) const
     {
-        QJsonObject object;
-        for (const Member &member : members)
-            object.insert(member.name, member.value.expand(values));
-        return object;
+        char separator = '[';
+        for (const ValueTemplate &item : items) {
+            json += std::exchange(separator, ',');
+            std::visit(*this, item.m_content);
+        }
+        json += items.empty() ? "[]"_ba : "]"_ba;
+    }
+    void operator()(const Members &members) const
+    {
+        char separator = '{';
+        for (const Member &member : members) {
+            json += std::exchange(separator, ',');
+            json += JsonWriter::stringText(member.name);
+            json += ':';
+            std::visit(*this, member.value.m_content);
+        }
+        json += members.empty() ? "{}"_ba : "}"_ba;
     }
 };
 
-ValueTemplate::ValueTemplate(QJsonValue constant)
-    : m_content(std::move(constant))
+ValueTemplate::ValueTemplate(const QJsonValue &constant)
+    : m_content(JsonWriter::valueText(constant))
 {
 }
 
@@ -41,7 +55,7 @@ ValueTemplate::ValueTemplate(const TextTemplate &text)
     : m_content(text)
 {
     if (!text.hasPlaceholders())
-        m_content = QJsonValue(text.literalText());
+        m_content = JsonWriter::stringText(text.literalText());
 }
 
 ValueTemplate ValueTemplate::list(std::vector<ValueTemplate> items)
@@ -64,12 +78,20 @@ ValueTemplate ValueTemplate::object(std::vector<Member> members)
 ValueTemplate ValueTemplate::folded() const
 {
     TemplateValues nothing{.dice = Dice(0)};
-    return ValueTemplate(expand(nothing));
+    ValueTemplate constant;
+    constant.m_content = expand(nothing);
+    return constant;
 }
 
-QJsonValue ValueTemplate::expand(TemplateValues &values) const
+QByteArray ValueTemplate::expand(TemplateValues &values) const
 {
-    return std::visit(Expander{values}, m_content);
+    if (const auto *constant = std::get_if<QByteArray>(&m_content))
+        return *constant;
+    constexpr qsizetype usualBytes = 128;
+    QByteArray json;
+    json.reserve(usualBytes);
+    std::visit(Expander{values, json}, m_content);
+    return json;
 }
 
 } // namespace wirelamp::agent

@@ -9,31 +9,33 @@
 
 namespace wirelamp::agent {
 
-/// A JSON value whose texts may have placeholders. A part without any is built once and shared by
-/// all runs.
+/// A JSON value whose texts may have placeholders. A part without any is written once and shared
+/// by all runs.
 class ValueTemplate
 {
 public:
     struct Member;
 
-    explicit ValueTemplate(QJsonValue constant = QJsonValue(QJsonValue::Undefined));
+    explicit ValueTemplate(const QJsonValue &constant = QJsonValue::Null);
     /// See TextTemplate::expandValue().
     explicit ValueTemplate(const TextTemplate &text);
     static ValueTemplate list(std::vector<ValueTemplate> items);
+    /// Members keep their order. No two may have the same name.
     static ValueTemplate object(std::vector<Member> members);
 
-    QJsonValue expand(TemplateValues &values) const;
+    /// Compact JSON.
+    QByteArray expand(TemplateValues &values) const;
 
 private:
     using Items = std::vector<ValueTemplate>;
     using Members = std::vector<Member>;
     struct Expander;
 
-    bool isConstant() const { return std::holds_alternative<QJsonValue>(m_content); }
+    bool isConstant() const { return std::holds_alternative<QByteArray>(m_content); }
     /// The constant that this one, made of constants, always expands to.
     ValueTemplate folded() const;
 
-    std::variant<QJsonValue, TextTemplate, Items, Members> m_content;
+    std::variant<QByteArray, TextTemplate, Items, Members> m_content;
 };
 
 struct ValueTemplate::Member

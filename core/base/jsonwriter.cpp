@@ -10,7 +10,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -20,10 +19,28 @@ namespace wirelamp {
 
 namespace {
 
-/// True for what is written as it is.
-bool isPlain(QChar c)
+/// For a whole number of 64 bits, or seconds with six digits behind the point.
+constexpr qsizetype numberBytesMax = 32;
+
+/// Copies the beginning that is written as it is, and returns how long that is.
+qsizetype copyPlain(const char16_t *from, qsizetype size, char *to)
 {
-    return c.unicode() < 0x80 && !needsJsonEscape(static_cast<char>(c.unicode()));
+    constexpr qsizetype blockSize = 16; // Fixed: the compiler compares all of them at once.
+    qsizetype at = 0;
+    for (; size - at >= blockSize; at += blockSize) {
+        char16_t other = 0;
+        for (qsizetype i = 0; i < blockSize; ++i) {
+            const char16_t c = from[at + i];
+            other = static_cast<char16_t>(other | int(c < 0x20) | int(c >= 0x80) | int(c == u'"')
+                                          | int(c == u'\\'));
+            to[at + i] = static_cast<char>(c);
+        }
+        if (other != 0)
+            break;
+    }
+    for (; at < size && from[at] < 0x80 && !needsJsonEscape(static_cast<char>(from[at])); ++at)
+        to[at] = static_cast<char>(from[at]);
+    return at;
 }
 
 // Not std::ranges::copy(): GCC's moves byte by byte from const bytes to others.
@@ -34,94 +51,120 @@ char *copyTo(char *at, QByteArrayView bytes)
 
 } // namespace
 
-/// Uninitialized, behind what is there.
+/// At least so many bytes behind what is there.
 char *JsonWriter::room(qsizetype bytes)
 {
-    const qsizetype before = m_members.size();
-    m_members.resize(before + bytes);
-    return m_members.data() + before;
+    if (m_bytes.size() - m_size < bytes)
+        m_bytes.resize(std::max(2 * m_bytes.size(), m_size + bytes));
+    return m_bytes.data() + m_size;
 }
 
-void JsonWriter::begin(QByteArrayView name)
+/// Writes the name of a member, and returns where its value goes: there is room for so much.
+char *JsonWriter::begin(QByteArrayView name, qsizetype valueBytes)
 {
-    const bool isFirst = m_members.isEmpty();
-    char *at = room(name.size() + (isFirst ? 3 : 4));
-    if (!isFirst)
-        *at++ = ',';
+    constexpr qsizetype punctuation = 4;
+    char *at = room(name.size() + punctuation + valueBytes);
+    *at++ = ',';
     *at++ = '"';
     at = copyTo(at, name);
     *at++ = '"';
-    *at = ':';
+    *at++ = ':';
+    took(at);
+    return at;
+}
+
+void JsonWriter::put(char c)
+{
+    *room(1) = c;
+    ++m_size;
+}
+
+void JsonWriter::put(QByteArrayView bytes)
+{
+    took(copyTo(room(bytes.size()), bytes));
 }
 
 void JsonWriter::putString(QStringView text)
 {
-    const qsizetype before = m_members.size();
     char *at = room(text.size() + 2);
     *at++ = '"';
-    const QChar *from = text.cbegin();
-    for (; from != text.cend() && isPlain(*from); ++from)
-        *at++ = static_cast<char>(from->unicode());
-    if (from == text.cend()) {
-        *at = '"';
+    const qsizetype plain = copyPlain(text.utf16(), text.size(), at);
+    at += plain;
+    if (plain == text.size()) {
+        *at++ = '"';
+        took(at);
         return;
     }
-    const qsizetype plain = from - text.cbegin();
-    m_members.resize(before + 1 + plain);
-    appendJsonEscaped(m_members, text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
+    took(at);
+    putUtf8(text.sliced(plain).toUtf8()); // Replaces half a surrogate pair.
     put('"');
+}
+
+/// Escaped, without quotes.
+void JsonWriter::putUtf8(QByteArrayView text)
+{
+    QVarLengthArray<char, 256> escaped;
+    appendJsonEscaped(escaped, text);
+    put(QByteArrayView(escaped.data(), escaped.size()));
 }
 
 void JsonWriter::text(QByteArrayView name, QStringView value)
 {
-    begin(name);
+    begin(name, value.size() + 2);
     putString(value);
 }
 
 void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
 {
-    begin(name);
-    appendJsonString(m_members, value);
+    begin(name, value.size() + 2);
+    put('"');
+    if (value.isValidUtf8())
+        putUtf8(value);
+    else
+        putUtf8(QString::fromUtf8(value).toUtf8());
+    put('"');
 }
 
 void JsonWriter::word(QByteArrayView name, QByteArrayView value)
 {
-    begin(name);
-    putWord(value);
+    char *at = begin(name, value.size() + 2);
+    *at++ = '"';
+    at = copyTo(at, value);
+    *at++ = '"';
+    took(at);
 }
 
 void JsonWriter::word(QByteArrayView name, QByteArrayView prefix, qint64 number)
 {
-    begin(name);
-    put('"');
-    put(prefix);
-    putWithFraction(number, 0, 0);
-    put('"');
-}
-
-void JsonWriter::putWord(QByteArrayView value)
-{
-    char *at = room(value.size() + 2);
+    char *at = begin(name, prefix.size() + numberBytesMax);
     *at++ = '"';
-    *copyTo(at, value) = '"';
+    at = std::to_chars(copyTo(at, prefix), m_bytes.data() + m_bytes.size(), number).ptr;
+    *at++ = '"';
+    took(at);
 }
 
 void JsonWriter::flag(QByteArrayView name, bool value)
 {
-    begin(name);
-    put(value ? QByteArrayView("true") : QByteArrayView("false"));
+    const QByteArrayView word = value ? QByteArrayView("true") : QByteArrayView("false");
+    took(copyTo(begin(name, word.size()), word));
 }
 
 void JsonWriter::integer(QByteArrayView name, qint64 value)
 {
-    begin(name);
-    putWithFraction(value, 0, 0);
+    begin(name, numberBytesMax);
+    putInteger(value);
 }
 
 void JsonWriter::number(QByteArrayView name, double value)
 {
-    begin(name);
+    begin(name, numberBytesMax);
     putNumber(value);
+}
+
+void JsonWriter::putInteger(qint64 number)
+{
+    char *at = room(numberBytesMax);
+    took(std::to_chars(at, at + numberBytesMax, number).ptr);
 }
 
 void JsonWriter::putNumber(double value)
@@ -132,43 +175,56 @@ void JsonWriter::putNumber(double value)
 
 void JsonWriter::time(QByteArrayView name, WallTime at)
 {
-    constexpr qint64 perSecond = 1'000'000;
     const auto micros = std::chrono::floor<std::chrono::microseconds>(at.time_since_epoch());
     if (micros.count() < 0)
         return number(name, unixSeconds(at));
-    begin(name);
-    putWithFraction(micros.count() / perSecond, micros.count() % perSecond, 6);
+    putFraction(begin(name, numberBytesMax), micros.count(), 6);
 }
 
 void JsonWriter::thousandths(QByteArrayView name, qint64 value)
 {
     if (value < 0)
         return number(name, static_cast<double>(value) / 1000);
-    begin(name);
-    putWithFraction(value / 1000, value % 1000, 3);
+    putFraction(begin(name, numberBytesMax), value, 3);
 }
 
-/// `fraction` has so many digits; zeros at its end are left out.
-void JsonWriter::putWithFraction(qint64 whole, qint64 fraction, int digits)
+/// So many digits of `value` stand behind the point; zeros at the end are left out.
+void JsonWriter::putFraction(char *at, qint64 value, int digits)
 {
-    std::array<char, 32> number; // 20 for the longest whole one, a point, and six digits.
-    char *end = std::to_chars(number.data(), number.data() + number.size(), whole).ptr;
-    if (fraction != 0) {
-        *end++ = '.';
-        auto rest = static_cast<quint32>(fraction);
-        for (char *at = end + digits; at > end; rest /= 10)
-            *--at = static_cast<char>('0' + rest % 10);
-        end += digits;
-        while (end[-1] == '0')
-            --end;
+    char *end = std::to_chars(at + 1, at + numberBytesMax, value).ptr;
+    const auto length = static_cast<int>(end - at - 1);
+    if (length <= digits) { // 0.0…
+        const int missing = digits + 1 - length;
+        std::copy_backward(at + 1, end, end + missing);
+        std::fill_n(at + 1, missing, '0');
+        end += missing;
     }
-    put(QByteArrayView(number.data(), end));
+    char *const point = end - digits - 1; // Everything before it moves by one, to make room.
+    std::copy(at + 1, point + 1, at);
+    *point = '.';
+    while (end[-1] == '0')
+        --end;
+    took(end[-1] == '.' ? end - 1 : end);
 }
 
 void JsonWriter::value(QByteArrayView name, const QJsonValue &value)
 {
-    begin(name);
+    begin(name, 0);
     putValue(value);
+}
+
+QByteArray JsonWriter::stringText(QStringView text)
+{
+    JsonWriter writer;
+    writer.putString(text);
+    return QByteArray(writer.m_bytes.data(), writer.m_size);
+}
+
+QByteArray JsonWriter::valueText(const QJsonValue &value)
+{
+    JsonWriter writer;
+    writer.putValue(value);
+    return QByteArray(writer.m_bytes.data(), writer.m_size);
 }
 
 void JsonWriter::putValue(const QJsonValue &value)
@@ -196,7 +252,7 @@ void JsonWriter::putNumber(const QJsonValue &value)
 {
     const QCborValue number = QCborValue::fromJsonValue(value);
     if (number.isInteger())
-        putWithFraction(number.toInteger(), 0, 0);
+        putInteger(number.toInteger());
     else
         putNumber(number.toDouble());
 }
@@ -233,38 +289,43 @@ void JsonWriter::putMembers(const QJsonObject &object)
 
 void JsonWriter::json(QByteArrayView name, QByteArrayView text)
 {
-    begin(name);
-    put(text);
+    took(copyTo(begin(name, text.size()), text));
 }
 
 void JsonWriter::object(QByteArrayView name, const JsonWriter &members)
 {
-    begin(name);
-    put('{');
-    put(members.members());
-    put('}');
+    const QByteArrayView inside = members.members();
+    char *at = begin(name, inside.size() + 2);
+    *at++ = '{';
+    at = copyTo(at, inside);
+    *at++ = '}';
+    took(at);
 }
 
 void JsonWriter::append(QByteArrayView members)
 {
-    if (!m_members.isEmpty() && !members.isEmpty())
-        put(',');
-    put(members);
+    if (members.isEmpty())
+        return;
+    char *at = room(members.size() + 1);
+    *at++ = ',';
+    took(copyTo(at, members));
 }
 
 void JsonWriter::append(const QJsonObject &object)
 {
-    if (!m_members.isEmpty() && !object.isEmpty())
-        put(',');
+    if (object.isEmpty())
+        return;
+    put(',');
     putMembers(object);
 }
 
 QByteArray JsonWriter::object() const
 {
-    QByteArray json(m_members.size() + 2, Qt::Uninitialized);
+    const QByteArrayView inside = members();
+    QByteArray json(inside.size() + 2, Qt::Uninitialized);
     char *at = json.data();
     *at++ = '{';
-    *copyTo(at, members()) = '}';
+    *copyTo(at, inside) = '}';
     return json;
 }
 

@@ -49,19 +49,28 @@ public:
     void append(const QJsonObject &object);
 
     /// `"a":1,"b":2`: what stands between the braces. Valid until more is written.
-    QByteArrayView members() const { return {m_members.constData(), m_members.size()}; }
+    QByteArrayView members() const
+    {
+        // The comma before the first one is never shown.
+        return m_size == 0 ? QByteArrayView() : QByteArrayView(m_bytes.data() + 1, m_size - 1);
+    }
     /// `{"a":1,"b":2}`
     QByteArray object() const;
+    /// Just one value, as it stands in JSON.
+    static QByteArray valueText(const QJsonValue &value);
+    static QByteArray stringText(QStringView text);
 
 private:
     Q_DISABLE_COPY_MOVE(JsonWriter)
 
     char *room(qsizetype bytes);
-    void begin(QByteArrayView name);
-    void put(char c) { m_members.append(c); }
-    void put(QByteArrayView bytes) { m_members.append(bytes.data(), bytes.size()); }
-    void putWithFraction(qint64 whole, qint64 fraction, int digits);
-    void putWord(QByteArrayView value);
+    void took(const char *end) { m_size = end - m_bytes.data(); }
+    char *begin(QByteArrayView name, qsizetype valueBytes);
+    void put(char c);
+    void put(QByteArrayView bytes);
+    void putInteger(qint64 number);
+    void putFraction(char *at, qint64 value, int digits);
+    void putUtf8(QByteArrayView text);
     void putString(QStringView text);
     void putValue(const QJsonValue &value);
     void putNumber(double value);
@@ -70,7 +79,10 @@ private:
     void putObject(const QJsonObject &object);
     void putMembers(const QJsonObject &object);
 
-    QVarLengthArray<char, 1024> m_members;
+    static constexpr qsizetype bytesAtFirst = 1024;
+    QVarLengthArray<char, bytesAtFirst> m_bytes =
+        QVarLengthArray<char, bytesAtFirst>(bytesAtFirst); ///< Uninitialized behind `m_size`.
+    qsizetype m_size = 0;
 };
 
 } // namespace wirelamp

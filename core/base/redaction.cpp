@@ -296,6 +296,13 @@ QByteArray redactedProtocols(const QByteArray &value)
     return kept.join(", ");
 }
 
+/// True for a short text of letters, digits and underscores alone, as most names of records are:
+/// neither a whole token nor a field with its value.
+bool isPlainWord(QByteArrayView text)
+{
+    return text.size() < encodedTokenCharactersMin && endOfTokenPart(text, 0) == text.size();
+}
+
 } // namespace
 
 bool mayHoldSecret(QByteArrayView text)
@@ -335,6 +342,8 @@ QByteArray redactHeader(QByteArrayView name, const QByteArray &value)
 
 QByteArray redactTarget(const QByteArray &target)
 {
+    if (isPlainWord(target))
+        return target;
     const qsizetype question = target.indexOf('?');
     if (question < 0)
         return mayHoldSecret(target) ? withoutJwts(target) : target;

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace wirelamp::connection {
 
 namespace {
@@ -40,23 +42,23 @@ QByteArray codeOf(State state)
 {
     switch (state) {
     case State::Connecting:
-        return "connecting";
+        return "connecting"_ba;
     case State::Authenticating:
-        return "authenticating";
+        return "authenticating"_ba;
     case State::Accepted:
-        return "accepted";
+        return "accepted"_ba;
     case State::Ready:
-        return "ready";
+        return "ready"_ba;
     case State::Processing:
-        return "processing";
+        return "processing"_ba;
     case State::Closing:
-        return "closing";
+        return "closing"_ba;
     case State::Closed:
-        return "closed";
+        return "closed"_ba;
     case State::Rejected:
-        return "rejected";
+        return "rejected"_ba;
     case State::Failed:
-        return "failed";
+        return "failed"_ba;
     }
     Q_UNREACHABLE();
 }

@@ -6,8 +6,7 @@
 #include "core/base/clock.h"
 #include "core/events/ids.h"
 
-#include <QJsonObject>
-#include <QJsonValue>
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -15,7 +14,8 @@
 
 /// What an agent does during one run, in our own model. Every dialect (the native one, later AG-UI
 /// and OpenAI) is a translation of this; the model is shaped after AG-UI so that none loses
-/// anything.
+/// anything. What an agent and its tools say in JSON is kept as text, compact and in UTF-8: it is
+/// written into events, and nobody here looks inside.
 namespace wirelamp {
 
 struct RunStarted
@@ -31,13 +31,13 @@ struct ToolCallStarted
 {
     QString toolCallId; ///< Unique within the run.
     QString toolName;
-    QJsonObject parameters; ///< Whole: no agent here streams its arguments.
+    QByteArray parameters = "{}"; ///< An object. Whole: no agent here streams its arguments.
 };
 struct ToolCallFinished
 {
     QString toolCallId;
     QString toolName;
-    QJsonValue result; ///< Undefined when the call failed.
+    QByteArray result; ///< Any value; empty when the call failed.
     std::optional<QString> error; ///< A sentence, when the call failed.
     Instant duration{}; ///< Since ToolCallStarted.
 };
@@ -53,7 +53,7 @@ struct Progress
 struct RunFinished
 {
     QString response;
-    QJsonObject results; ///< Structured outcome beside the text; may be empty.
+    QByteArray results = "{}"; ///< An object: the structured outcome beside the text.
     Instant duration{}; ///< Since RunStarted.
 };
 struct RunFailed

@@ -65,16 +65,25 @@ Page Journal::pageAfter(quint64 sequence, qsizetype entryLimit) const
         return page;
 
     const quint64 firstKept = m_entries.front().sequence;
-    const quint64 firstWanted = sequence + 1;
-    if (firstWanted < firstKept)
-        page.lostCount = firstKept - firstWanted;
+    if (sequence + 1 < firstKept)
+        page.lostCount = firstKept - sequence - 1;
 
-    const auto skip = std::max(firstWanted, firstKept) - firstKept;
-    const auto available = static_cast<qsizetype>(m_entries.size() - skip);
+    const size_t skip = indexAfter(sequence);
+    const auto count = std::min(static_cast<qsizetype>(m_entries.size() - skip), entryLimit);
     const auto first = m_entries.cbegin() + static_cast<std::ptrdiff_t>(skip);
-    page.entries.reserve(std::min(available, entryLimit));
-    std::copy_n(first, std::min(available, entryLimit), std::back_inserter(page.entries));
+    page.entries.reserve(count);
+    std::copy_n(first, count, std::back_inserter(page.entries));
     return page;
+}
+
+/// Of the first kept entry with a higher sequence: they have no gaps.
+size_t Journal::indexAfter(quint64 sequence) const
+{
+    if (m_entries.empty())
+        return 0;
+    const quint64 firstKept = m_entries.front().sequence;
+    const quint64 before = sequence < firstKept ? 0 : sequence - firstKept + 1;
+    return std::min(static_cast<size_t>(before), m_entries.size());
 }
 
 quint64 Journal::newestSequence() const

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <deque>
 #include <mutex>
 
@@ -41,6 +42,19 @@ public:
     /// Returns up to `entryLimit` entries with a sequence above `sequence`, oldest first.
     Page pageAfter(quint64 sequence, qsizetype entryLimit) const;
 
+    /// Shows `visit` the same entries without copying them, and returns how many. No other thread
+    /// can append or read meanwhile, and `visit` must not: for many entries, call it several times.
+    template<typename Visit>
+    qsizetype visitAfter(quint64 sequence, qsizetype entryLimit, const Visit &visit) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        const size_t first = indexAfter(sequence);
+        const size_t end = std::min(m_entries.size(), first + static_cast<size_t>(entryLimit));
+        for (size_t i = first; i < end; ++i)
+            visit(m_entries[i]);
+        return static_cast<qsizetype>(end - first);
+    }
+
     quint64 newestSequence() const;
     /// What the entries cost at present.
     qsizetype bytes() const;
@@ -52,6 +66,7 @@ signals:
 
 private:
     static qsizetype costOf(const Entry &entry);
+    size_t indexAfter(quint64 sequence) const;
     Entry entryFrom(Draft draft) const;
 
     const Clock &m_clock;

@@ -59,7 +59,7 @@ struct FieldWriter
     {
         fields.text("tool_name", tool.toolName);
         fields.text("tool_call_id", tool.toolCallId);
-        fields.value("parameters", tool.parameters);
+        fields.json("parameters", tool.parameters);
     }
     void operator()(const ToolCallFinished &tool) const
     {
@@ -68,7 +68,7 @@ struct FieldWriter
         if (tool.error)
             fields.text("error", *tool.error);
         else
-            fields.value("result", tool.result);
+            fields.json("result", tool.result.isEmpty() ? "null"_ba : tool.result);
         fields.flag("success", !tool.error.has_value());
         fields.thousandths("execution_time_ms", microsecondsOf(tool.duration));
     }
@@ -84,7 +84,7 @@ struct FieldWriter
         fields.text("response", finished.response);
         fields.text("final_response", finished.response);
         fields.text("result", finished.response);
-        fields.value("results", finished.results);
+        fields.json("results", finished.results);
         fields.text("message", agentName + u" has finished"_s);
         fields.thousandths("execution_time_ms", microsecondsOf(finished.duration));
     }

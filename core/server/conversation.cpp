@@ -90,10 +90,10 @@ void Conversation::setChanged(quint64 change, WallTime at)
     m_thread.updatedAt = at;
 }
 
-void Conversation::append(const ThreadMessage &message)
+void Conversation::append(ThreadMessage message)
 {
     charge(costOf(message));
-    m_messages.push_back(message);
+    m_messages.append(std::move(message));
     ++m_thread.messageCount;
     if (m_thread.title.isEmpty())
         setTitle(suggestedTitle());
@@ -101,17 +101,17 @@ void Conversation::append(const ThreadMessage &message)
 
 void Conversation::removeOldest()
 {
-    if (m_messages.empty())
+    if (m_messages.isEmpty())
         return;
-    charge(-costOf(m_messages.front()));
-    m_messages.pop_front();
+    charge(-costOf(m_messages.constFirst()));
+    m_messages.removeFirst();
     --m_thread.messageCount;
 }
 
 bool Conversation::remove(const QString &messageId)
 {
-    const auto found = std::ranges::find(m_messages, messageId, &ThreadMessage::id);
-    if (found == m_messages.end())
+    const auto found = std::ranges::find(std::as_const(m_messages), messageId, &ThreadMessage::id);
+    if (found == m_messages.cend())
         return false;
     charge(-costOf(*found));
     m_messages.erase(found);
@@ -130,7 +130,7 @@ MessagePage Conversation::page(Slice slice) const
     MessagePage page{.total = m_thread.messageCount};
     const SliceBounds bounds = boundsOf(slice, page.total);
     for (qsizetype i = bounds.first; i < bounds.first + bounds.count; ++i) {
-        if (!page.add(m_messages[static_cast<size_t>(i)]))
+        if (!page.add(m_messages[i]))
             break;
     }
     return page;

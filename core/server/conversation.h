@@ -5,8 +5,6 @@
 
 #include "core/server/thread.h"
 
-#include <deque>
-
 namespace wirelamp::server {
 
 /// One thread with its messages, and what both cost. Owned by the ThreadStore.
@@ -17,7 +15,7 @@ public:
 
     const Thread &thread() const { return m_thread; }
     /// Oldest first.
-    const std::deque<ThreadMessage> &messages() const { return m_messages; }
+    const QList<ThreadMessage> &messages() const { return m_messages; }
     /// About what it takes in memory.
     qsizetype bytes() const { return m_bytes; }
     /// Number of the change that was last; see setChanged().
@@ -27,7 +25,7 @@ public:
     void setMetadata(const QJsonObject &metadata);
     void setChanged(quint64 change, WallTime at);
     /// The first thing the user says becomes the title if there is none.
-    void append(const ThreadMessage &message);
+    void append(ThreadMessage message);
     void removeOldest();
     /// False: there is no such message.
     bool remove(const QString &messageId);
@@ -43,7 +41,7 @@ private:
     void charge(qsizetype bytes) { m_bytes += bytes; }
 
     Thread m_thread;
-    std::deque<ThreadMessage> m_messages;
+    QList<ThreadMessage> m_messages;
     qsizetype m_bytes = 0;
     quint64 m_lastChange = 0;
 };

@@ -105,20 +105,17 @@ Metrics::Metrics()
 {
     for (size_t i = 0; i < familyCount; ++i) {
         if (qstrlen(descriptions()[i].label) == 0)
-            m_counters[i].append(Counter{});
+            m_counters[i].emplace_back();
     }
 }
 
 void Metrics::readFrom(const journal::Journal &journal)
 {
-    constexpr qsizetype pageEntries = 4096;
+    constexpr qsizetype entriesAtOnce = 4096; // Others wait for the journal meanwhile.
     const quint64 newest = journal.newestSequence();
-    while (m_lastSequence < newest) {
-        const journal::Page page = journal.pageAfter(m_lastSequence, pageEntries);
-        if (page.entries.isEmpty())
-            break;
-        fold(page);
-    }
+    const auto countEntry = [this](const Entry &entry) { add(entry); };
+    while (m_lastSequence < newest
+           && journal.visitAfter(m_lastSequence, entriesAtOnce, countEntry) > 0) { }
     m_journalBytes = journal.bytes();
 }
 
@@ -135,7 +132,7 @@ void Metrics::add(const Entry &entry)
     if (const quint64 lost = entry.sequence - m_lastSequence - 1; lost > 0)
         count(Family::JournalEntriesLost, {}, lost);
     m_lastSequence = entry.sequence;
-    count(Family::JournalEntries, journal::codeOf(entry.kind));
+    countKind(entry.kind);
     followConnection(entry);
     followRun(entry);
     switch (entry.kind) {
@@ -209,9 +206,18 @@ void Metrics::countMessage(const QByteArray &direction, qint64 bytes)
     count(Family::MessageBytes, direction, static_cast<quint64>(bytes));
 }
 
+void Metrics::countKind(EntryKind kind)
+{
+    std::vector<Counter> &counters = m_counters[static_cast<size_t>(Family::JournalEntries)];
+    std::optional<size_t> &place = m_placeOfKind.at(static_cast<size_t>(kind));
+    if (!place)
+        place = placeOf(counters, journal::codeOf(kind));
+    ++counters[*place].value;
+}
+
 void Metrics::count(Family family, const QByteArray &label, quint64 by)
 {
-    QList<Counter> &counters = m_counters[static_cast<size_t>(family)];
+    std::vector<Counter> &counters = m_counters[static_cast<size_t>(family)];
     // Labels are mostly literals, and then the same bytes in memory.
     for (Counter &counter : counters) {
         if (counter.label.constData() == label.constData()
@@ -220,17 +226,18 @@ void Metrics::count(Family family, const QByteArray &label, quint64 by)
             return;
         }
     }
-    counterOf(counters, label).value += by;
+    counters[placeOf(counters, label)].value += by;
 }
 
-Metrics::Counter &Metrics::counterOf(QList<Counter> &counters, const QByteArray &label)
+size_t Metrics::placeOf(std::vector<Counter> &counters, const QByteArray &label)
 {
-    auto place = std::ranges::lower_bound(counters, label, {}, &Counter::label);
-    if (place != counters.end() && place->label == label)
-        return *place;
+    const auto found = std::ranges::find(counters, label, &Counter::label);
+    if (found != counters.end())
+        return static_cast<size_t>(found - counters.begin());
     if (counters.size() >= labelsMax && label != other)
-        return counterOf(counters, other);
-    return *counters.insert(place, {label, 0});
+        return placeOf(counters, other);
+    counters.push_back({label, 0});
+    return counters.size() - 1;
 }
 
 std::optional<size_t> Metrics::indexOf(const QByteArray &family)
@@ -247,7 +254,7 @@ quint64 Metrics::total(const QByteArray &family) const
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const QList<Counter> &counters = m_counters[*index];
+    const std::vector<Counter> &counters = m_counters[*index];
     return std::accumulate(counters.begin(), counters.end(), quint64{0},
                            [](quint64 sum, const Counter &counter) { return sum + counter.value; });
 }
@@ -257,7 +264,7 @@ quint64 Metrics::value(const QByteArray &family, const QByteArray &label) const
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const QList<Counter> &counters = m_counters[*index];
+    const std::vector<Counter> &counters = m_counters[*index];
     const auto found = std::ranges::find(counters, label, &Counter::label);
     return found == counters.end() ? 0 : found->value;
 }
@@ -271,6 +278,7 @@ QList<MetricFamily> Metrics::families() const
             .name = description.name, .help = description.help, .label = description.label};
         for (const Counter &counter : m_counters[i])
             family.samples << MetricSample{counter.label, static_cast<double>(counter.value)};
+        std::ranges::sort(family.samples, {}, &MetricSample::label);
         families << family;
     }
     families << gauge("wirelamp_connections_open", "Connections of any kind that are open.",

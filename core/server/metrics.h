@@ -9,7 +9,9 @@
 #include <QJsonObject>
 
 #include <array>
+#include <optional>
 #include <set>
+#include <vector>
 
 namespace wirelamp::server {
 
@@ -40,7 +42,7 @@ public:
     QJsonObject toJsonObject() const;
 
     /// Labels of one family; what comes beyond them is counted as `other`.
-    static constexpr qsizetype labelsMax = 64;
+    static constexpr size_t labelsMax = 64;
 
 private:
     enum class Family {
@@ -81,13 +83,18 @@ private:
         quint64 value = 0;
     };
 
-    static Counter &counterOf(QList<Counter> &counters, const QByteArray &label);
+    static size_t placeOf(std::vector<Counter> &counters, const QByteArray &label);
+    void countKind(journal::EntryKind kind);
     void count(Family family, const QByteArray &label, quint64 by = 1);
     void countMessage(const QByteArray &direction, qint64 bytes);
     void followConnection(const journal::Entry &entry);
     void followRun(const journal::Entry &entry);
 
-    std::array<QList<Counter>, familyCount> m_counters; ///< By label.
+    static constexpr size_t kindCount =
+        static_cast<size_t>(journal::EntryKind::ConnectionClosed) + 1;
+
+    std::array<std::vector<Counter>, familyCount> m_counters; ///< Counters keep their places.
+    std::array<std::optional<size_t>, kindCount> m_placeOfKind; ///< Among JournalEntries.
     std::set<ConnectionId> m_openConnections;
     std::set<RunId> m_openRuns;
     quint64 m_lastSequence = 0;

@@ -3,6 +3,8 @@
 
 #include "core/server/runanswers.h"
 
+#include "core/base/json.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
@@ -27,7 +29,8 @@ QJsonObject outcomeOf(const AgentEventBody &terminal)
     if (const auto *finished = std::get_if<RunFinished>(&terminal)) {
         QJsonObject object =
             outcome(u"success"_s, finished->response, QJsonValue(), finished->duration);
-        object.insert(u"results"_s, finished->results);
+        const auto results = parseJsonObject(finished->results);
+        object.insert(u"results"_s, results ? *results : QJsonObject());
         return object;
     }
     if (const auto *failed = std::get_if<RunFailed>(&terminal)) {

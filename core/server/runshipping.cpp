@@ -19,8 +19,8 @@ namespace {
 QByteArray endOf(const AgentEventBody &body)
 {
     if (std::holds_alternative<RunFinished>(body))
-        return "completed";
-    return std::holds_alternative<RunFailed>(body) ? "failed" : "cancelled";
+        return "completed"_ba;
+    return std::holds_alternative<RunFailed>(body) ? "failed"_ba : "cancelled"_ba;
 }
 
 QByteArray detailsOf(const AgentEventBody &body)

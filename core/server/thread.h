@@ -59,6 +59,12 @@ struct ThreadMessage
     quint64 order = 0; ///< Grows with every message of the store.
 };
 
+} // namespace wirelamp::server
+
+Q_DECLARE_TYPEINFO(wirelamp::server::ThreadMessage, Q_RELOCATABLE_TYPE);
+
+namespace wirelamp::server {
+
 /// Which part of a list is wanted. Negative numbers count as 0.
 struct Slice
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace wirelamp::server {
@@ -19,8 +20,9 @@ ThreadStore::ThreadStore(const ServerLimits &limits, const Clock &clock, IdSourc
 Thread ThreadStore::create(const QString &user, const QString &title, const QJsonObject &metadata)
 {
     const QString id = QString::fromLatin1(m_ids.next("thread"));
-    const Place place = ensure(user, id, m_clock.wallNow());
-    write(place, [&](Conversation &target) {
+    const WallTime now = m_clock.wallNow();
+    const Place place = ensure(user, id, now);
+    write(place, now, [&](Conversation &target) {
         target.setTitle(title);
         target.setMetadata(metadata);
     });
@@ -56,7 +58,7 @@ std::optional<Thread> ThreadStore::update(const QString &user, const QString &th
 {
     if (!conversation(user, threadId))
         return std::nullopt;
-    write(placeOf(user, threadId), [&](Conversation &target) {
+    write(placeOf(user, threadId), m_clock.wallNow(), [&](Conversation &target) {
         if (title)
             target.setTitle(*title);
         if (metadata)
@@ -83,23 +85,25 @@ bool ThreadStore::remove(const QString &user, const QString &threadId)
     return true;
 }
 
-ThreadMessage ThreadStore::append(const QString &user, const QString &threadId, MessageRole role,
-                                  const QString &content, const MessageMetadata &metadata)
+const ThreadMessage &ThreadStore::append(const QString &user, const QString &threadId,
+                                         MessageRole role, const QString &content,
+                                         const MessageMetadata &metadata)
 {
     const WallTime now = m_clock.wallNow();
-    const ThreadMessage message{.id = QString::fromLatin1(m_ids.next("msg")),
-                                .threadId = threadId,
-                                .role = role,
-                                .content = content,
-                                .at = now,
-                                .metadata = metadata,
-                                .order = ++m_lastOrder};
-    write(ensure(user, threadId, now), [&](Conversation &target) {
-        target.append(message);
+    ThreadMessage message{.id = QString::fromLatin1(m_ids.next("msg")),
+                          .threadId = threadId,
+                          .role = role,
+                          .content = content,
+                          .at = now,
+                          .metadata = metadata,
+                          .order = ++m_lastOrder};
+    const Place place = ensure(user, threadId, now);
+    write(place, now, [&](Conversation &target) {
+        target.append(std::move(message));
         while (target.thread().messageCount > std::max(1, m_limits.messagesPerThreadMax))
             target.removeOldest();
     });
-    return message;
+    return place.conversation.messages().constLast();
 }
 
 std::optional<MessagePage> ThreadStore::history(const QString &user, const QString &threadId,
@@ -155,7 +159,7 @@ bool ThreadStore::removeMessage(const QString &user, const QString &messageId)
     const std::optional<ThreadMessage> message = findMessage(user, messageId);
     if (!message)
         return false;
-    write(placeOf(user, message->threadId),
+    write(placeOf(user, message->threadId), m_clock.wallNow(),
           [&](Conversation &target) { target.remove(messageId); });
     return true;
 }
@@ -190,21 +194,21 @@ ThreadStore::Place ThreadStore::ensure(const QString &user, const QString &threa
 
 /// The one way to change a thread: counts what it costs, stamps it, and makes room.
 template<typename Change>
-void ThreadStore::write(Place place, const Change &change)
+void ThreadStore::write(Place place, WallTime now, const Change &change)
 {
     const qsizetype before = place.conversation.bytes();
     change(place.conversation);
     m_bytes += place.conversation.bytes() - before;
-    stamp(place);
+    stamp(place, now);
     makeRoom(place);
 }
 
-void ThreadStore::stamp(Place changed)
+void ThreadStore::stamp(Place changed, WallTime now)
 {
     auto &[owner, target] = changed;
     owner.lastChange = ++m_lastChange;
     auto place = owner.idsByChange.extract(target.lastChange());
-    target.setChanged(m_lastChange, m_clock.wallNow());
+    target.setChanged(m_lastChange, now);
     if (place.empty()) {
         owner.idsByChange.emplace_hint(owner.idsByChange.end(), m_lastChange, target.thread().id);
         return;

@@ -34,8 +34,9 @@ public:
     bool remove(const QString &user, const QString &threadId);
 
     /// Adds to a thread, and makes it if there is none of that id.
-    ThreadMessage append(const QString &user, const QString &threadId, MessageRole role,
-                         const QString &content, const MessageMetadata &metadata = {});
+    /// The message is there until the thread is written to again.
+    const ThreadMessage &append(const QString &user, const QString &threadId, MessageRole role,
+                                const QString &content, const MessageMetadata &metadata = {});
     /// Oldest first. nullopt: there is no such thread.
     std::optional<MessagePage> history(const QString &user, const QString &threadId,
                                        Slice slice) const;
@@ -53,9 +54,16 @@ public:
     qsizetype bytes() const { return m_bytes; }
 
 private:
+    /// Unlike that of std::hash, its results are kept by libstdc++ and not computed again whenever
+    /// it passes a string.
+    struct StringHash
+    {
+        size_t operator()(const QString &text) const { return qHash(text); }
+    };
+
     struct User
     {
-        std::unordered_map<QString, Conversation> conversations;
+        std::unordered_map<QString, Conversation, StringHash> conversations;
         std::map<quint64, QString> idsByChange; ///< Of those that were written to.
         quint64 lastChange = 0;
     };
@@ -71,10 +79,10 @@ private:
     Place placeOf(const QString &user, const QString &threadId);
     Place ensure(const QString &user, const QString &threadId, WallTime now);
     template<typename Change>
-    void write(Place place, const Change &change);
+    void write(Place place, WallTime now, const Change &change);
 
     bool forgetOldestUserBut(const User &kept);
-    void stamp(Place changed);
+    void stamp(Place changed, WallTime now);
     void forget(User &owner, const QString &threadId);
     bool forgetOldestThreadBut(Place kept);
     void makeRoom(Place written);
@@ -82,7 +90,7 @@ private:
     ServerLimits m_limits;
     const Clock &m_clock;
     IdSource &m_ids;
-    std::unordered_map<QString, User> m_users;
+    std::unordered_map<QString, User, StringHash> m_users;
     qsizetype m_bytes = 0;
     quint64 m_lastChange = 0;
     quint64 m_lastOrder = 0;

@@ -12,7 +12,7 @@ namespace wirelamp::tests {
 
 inline AgentEventBody toolStart(const QString &id)
 {
-    return ToolCallStarted{id, QStringLiteral("tool of ") + id, {}};
+    return ToolCallStarted{id, QStringLiteral("tool of ") + id};
 }
 
 inline AgentEventBody toolEnd(const QString &id)
@@ -20,13 +20,13 @@ inline AgentEventBody toolEnd(const QString &id)
     ToolCallFinished finished;
     finished.toolCallId = id;
     finished.toolName = QStringLiteral("tool of ") + id;
-    finished.result = QJsonValue(true);
+    finished.result = "true";
     return finished;
 }
 
 inline AgentEventBody runEnd()
 {
-    return RunFinished{QStringLiteral("done"), {}, {}};
+    return RunFinished{.response = QStringLiteral("done")};
 }
 
 /// `start`, `think:...`, `tool+1`, `tool-1`, `tool!1:error`, `say:...`, `progress:...`,

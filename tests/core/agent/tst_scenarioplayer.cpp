@@ -139,13 +139,11 @@ void TestScenarioPlayer::fillsInTheMessage()
                "finish = '<{{message}}>'\nresults = { about = '{{message}}' }",
                {.message = u"cats"_s});
     QCOMPARE(std::get<Reasoning>(play.events[1].body).text, u"cats"_s);
-    QCOMPARE(std::get<ToolCallStarted>(play.events[2].body).parameters,
-             (QJsonObject{{u"q"_s, u"cats"_s}}));
-    QCOMPARE(std::get<ToolCallFinished>(play.events[3].body).result.toVariant().toStringList(),
-             QStringList{u"cats"_s});
+    QCOMPARE(std::get<ToolCallStarted>(play.events[2].body).parameters, R"({"q":"cats"})"_ba);
+    QCOMPARE(std::get<ToolCallFinished>(play.events[3].body).result, R"(["cats"])"_ba);
     const auto &finished = std::get<RunFinished>(play.events[4].body);
     QCOMPARE(finished.response, u"<cats>"_s);
-    QCOMPARE(finished.results, (QJsonObject{{u"about"_s, u"cats"_s}}));
+    QCOMPARE(finished.results, R"({"about":"cats"})"_ba);
 }
 
 void TestScenarioPlayer::expandsValuesOncePerRun()
@@ -157,8 +155,8 @@ void TestScenarioPlayer::expandsValuesOncePerRun()
     const Play play = played(steps);
     const QString number = std::get<Reasoning>(play.events[1].body).text;
     QCOMPARE(std::get<Reasoning>(play.events[2].body).text, u"n is "_s + number);
-    QCOMPARE(std::get<RunFinished>(play.events[3].body).results.value(u"n"),
-             QJsonValue(number.toInt()));
+    QCOMPARE(std::get<RunFinished>(play.events[3].body).results,
+             R"({"n":%1})"_ba.replace("%1", number.toUtf8()));
     QVERIFY(std::get<Reasoning>(played(steps, {.seed = 2}).events[1].body).text != number);
 }
 
@@ -240,7 +238,7 @@ void TestScenarioPlayer::reportsAToolError()
                {.message = u"luck"_s});
     const auto &tool = std::get<ToolCallFinished>(play.events[2].body);
     QCOMPARE(*tool.error, u"no luck"_s);
-    QVERIFY(tool.result.isUndefined());
+    QVERIFY(tool.result.isEmpty());
 }
 
 void TestScenarioPlayer::cutsTextIntoPieces()

@@ -37,6 +37,8 @@ private slots:
     void thousandthsAreWrittenWithTheirFraction_data();
     void thousandthsAreWrittenWithTheirFraction();
     void objectsAndMembersOfOthersJoinIn();
+    void writesOneValueAlone();
+    void growsBeyondItsFirstRoom();
 };
 
 namespace {
@@ -267,6 +269,29 @@ void TestJsonWriter::objectsAndMembersOfOthersJoinIn()
     writer.object("empty", JsonWriter());
     writer.append(inner.members());
     QCOMPARE(writer.object(), R"({"b":1,"inner":{"b":1},"empty":{},"b":1})"_ba);
+}
+
+void TestJsonWriter::writesOneValueAlone()
+{
+    const double infinite = std::numeric_limits<double>::infinity();
+    QCOMPARE(JsonWriter::valueText(5), "5"_ba);
+    QCOMPARE(JsonWriter::valueText(infinite), "null"_ba);
+    QCOMPARE(JsonWriter::valueText(QJsonObject{{u"n"_s, infinite}}), R"({"n":null})"_ba);
+    QCOMPARE(JsonWriter::valueText(QJsonValue(QJsonValue::Undefined)), "null"_ba);
+    QCOMPARE(JsonWriter::stringText(u"a \"b\" \u00e9"), R"("a \"b\" )"_ba + "\xc3\xa9\"");
+}
+
+void TestJsonWriter::growsBeyondItsFirstRoom()
+{
+    JsonWriter writer;
+    QJsonObject expected;
+    for (int i = 0; i < 300; ++i) {
+        const QByteArray name = "member" + QByteArray::number(i);
+        const QString text(i, i % 7 == 0 ? u'"' : u'x');
+        writer.text(name, text);
+        expected.insert(QString::fromLatin1(name), text);
+    }
+    QCOMPARE(readBack(writer), expected);
 }
 
 QTEST_APPLESS_MAIN(TestJsonWriter)

@@ -30,6 +30,7 @@ private slots:
     void staysWithinItsBytes();
     void tellsReadersHowManyEntriesTheyMissed();
     void tellsReadersHowFarBehindTheyAre();
+    void showsEntriesInPlace();
     void signalsOnceUntilSomebodyReads();
     void servesAReaderWhileAnotherThreadAppends();
     void everyKindHasACodeThatReadsBack();
@@ -166,6 +167,24 @@ void TestJournal::tellsReadersHowFarBehindTheyAre()
     QCOMPARE(page.entries.size(), 4);
     QCOMPARE(page.newestSequence, 10ULL);
     QCOMPARE(journal.pageAfter(10, 4).entries.size(), 0);
+}
+
+void TestJournal::showsEntriesInPlace()
+{
+    const tests::ManualClock clock;
+    Journal journal(clock, {10 * qsizetype{sizeof(Entry)}, 16'384});
+    QList<quint64> seen;
+    const auto see = [&seen](const Entry &entry) { seen << entry.sequence; };
+    QCOMPARE(journal.visitAfter(0, 5, see), 0);
+    for (int i = 0; i < 13; ++i) // The first three are forgotten.
+        journal.append(draftOf(EntryKind::Heartbeat));
+    QCOMPARE(journal.visitAfter(0, 5, see), 5);
+    QCOMPARE(seen, (QList<quint64>{4, 5, 6, 7, 8}));
+    seen.clear();
+    QCOMPARE(journal.visitAfter(11, 5, see), 2);
+    QCOMPARE(seen, (QList<quint64>{12, 13}));
+    QCOMPARE(journal.visitAfter(13, 5, see), 0);
+    QCOMPARE(journal.visitAfter(99, 5, see), 0);
 }
 
 void TestJournal::signalsOnceUntilSomebodyReads()

@@ -7,8 +7,6 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <limits>
-
 using namespace wirelamp;
 using namespace wirelamp::protocol;
 using namespace Qt::StringLiterals;
@@ -63,7 +61,7 @@ QJsonObject encoded(AgentEventBody body, Envelope envelope = Envelope::Both)
     return object ? *object : QJsonObject{{u"invalid"_s, QString::fromUtf8(event.json)}};
 }
 
-ToolCallFinished finishedTool(const QJsonValue &result)
+ToolCallFinished finishedTool(const QByteArray &result)
 {
     ToolCallFinished tool{u"call_1"_s, u"search"_s, result, {}, 12'500us};
     return tool;
@@ -71,7 +69,7 @@ ToolCallFinished finishedTool(const QJsonValue &result)
 
 ToolCallFinished failedTool()
 {
-    ToolCallFinished tool = finishedTool(QJsonValue(QJsonValue::Undefined));
+    ToolCallFinished tool = finishedTool({});
     tool.error = u"no luck"_s;
     return tool;
 }
@@ -100,11 +98,11 @@ void addEveryKind()
     row("agent_thinking", "thinking", Reasoning{u"hm"_s, 2},
         {{u"reasoning"_s, u"hm"_s}, {u"thought"_s, u"hm"_s}, {u"step_number"_s, 2}});
     row("tool_executing", "tool started",
-        ToolCallStarted{u"call_1"_s, u"search"_s, {{u"limit"_s, 5}}},
+        ToolCallStarted{u"call_1"_s, u"search"_s, R"({"limit":5})"_ba},
         {{u"tool_name"_s, u"search"_s},
          {u"tool_call_id"_s, u"call_1"_s},
          {u"parameters"_s, QJsonObject{{u"limit"_s, 5}}}});
-    row("tool_completed", "tool finished", finishedTool(u"found"_s),
+    row("tool_completed", "tool finished", finishedTool(R"("found")"_ba),
         {{u"tool_name"_s, u"search"_s},
          {u"tool_call_id"_s, u"call_1"_s},
          {u"result"_s, u"found"_s},
@@ -121,7 +119,7 @@ void addEveryKind()
     row("partial_result", "last text", TextDelta{u"text"_s, true},
         {{u"content"_s, u"text"_s}, {u"is_final"_s, true}});
     row("progress", "progress", Progress{u"still working"_s}, {{u"message"_s, u"still working"_s}});
-    row("agent_completed", "finished", RunFinished{u"because"_s, {{u"n"_s, 1}}, 1500ms},
+    row("agent_completed", "finished", RunFinished{u"because"_s, R"({"n":1})"_ba, 1500ms},
         {{u"status"_s, u"completed"_s},
          {u"response"_s, u"because"_s},
          {u"final_response"_s, u"because"_s},
@@ -241,28 +239,28 @@ void TestNativeDialect::writesCompactLinesWithoutBreaks()
 void TestNativeDialect::writesTheSameBytesForTheSameEvent()
 {
     const NativeDialect dialect(Envelope::Both);
-    const AgentEvent event = eventOf(RunFinished{u"x"_s, {{u"b"_s, 1}, {u"a"_s, 2}}, 1ms});
+    const AgentEvent event = eventOf(RunFinished{u"x"_s, R"({"b":1,"a":2})"_ba, 1ms});
     QCOMPARE(dialect.encode(event, RunIdentity(exampleContext())).json,
              dialect.encode(event, RunIdentity(exampleContext())).json);
 }
 
 void TestNativeDialect::keepsTheTypeOfAToolResult_data()
 {
-    QTest::addColumn<QJsonValue>("result");
+    QTest::addColumn<QByteArray>("result");
     QTest::addColumn<QJsonValue>("written");
     const QJsonObject object{{u"rows"_s, QJsonArray{1, 2}}};
-    QTest::newRow("text") << QJsonValue(u"x"_s) << QJsonValue(u"x"_s);
-    QTest::newRow("number") << QJsonValue(1.5) << QJsonValue(1.5);
-    QTest::newRow("flag") << QJsonValue(false) << QJsonValue(false);
-    QTest::newRow("null") << QJsonValue() << QJsonValue();
-    QTest::newRow("undefined") << QJsonValue(QJsonValue::Undefined) << QJsonValue();
-    QTest::newRow("list") << QJsonValue(QJsonArray{1, u"a"_s}) << QJsonValue(QJsonArray{1, u"a"_s});
-    QTest::newRow("object") << QJsonValue(object) << QJsonValue(object);
+    QTest::newRow("text") << R"("x")"_ba << QJsonValue(u"x"_s);
+    QTest::newRow("number") << "1.5"_ba << QJsonValue(1.5);
+    QTest::newRow("flag") << "false"_ba << QJsonValue(false);
+    QTest::newRow("null") << "null"_ba << QJsonValue();
+    QTest::newRow("nothing") << QByteArray() << QJsonValue();
+    QTest::newRow("list") << R"([1,"a"])"_ba << QJsonValue(QJsonArray{1, u"a"_s});
+    QTest::newRow("object") << R"({"rows":[1,2]})"_ba << QJsonValue(object);
 }
 
 void TestNativeDialect::keepsTheTypeOfAToolResult()
 {
-    QFETCH(const QJsonValue, result);
+    QFETCH(const QByteArray, result);
     QFETCH(const QJsonValue, written);
     const QJsonObject event = encoded(finishedTool(result));
     QVERIFY(event.contains(u"result"));
@@ -280,7 +278,8 @@ void TestNativeDialect::writesForeignTextAsText()
     context.runName = nasty.toUtf8();
     const EncodedEvent event =
         NativeDialect(Envelope::Both)
-            .encode(eventOf(RunFinished{nasty, {{nasty, nasty}}, {}}), RunIdentity(context));
+            .encode(eventOf(RunFinished{nasty, toJson({{nasty, nasty}}), {}}),
+                    RunIdentity(context));
     const auto object = parseJsonObject(event.json);
     QVERIFY(object);
     QCOMPARE(object->value(u"type").toString(), u"agent_completed"_s);
@@ -293,11 +292,7 @@ void TestNativeDialect::writesForeignTextAsText()
 
 void TestNativeDialect::writesFiniteNumbersOnly()
 {
-    const double infinite = std::numeric_limits<double>::infinity();
-    const QJsonObject tool = encoded(finishedTool(QJsonObject{{u"n"_s, infinite}}));
-    QVERIFY(tool.value(u"result").toObject().value(u"n").isNull());
-    QVERIFY(encoded(finishedTool(infinite)).value(u"result").isNull());
-    const QJsonObject finished = encoded(RunFinished{{}, {}, Instant::max()});
+    const QJsonObject finished = encoded(RunFinished{.response = {}, .duration = Instant::max()});
     QVERIFY(finished.value(u"execution_time_ms").toDouble() > 9e12);
 }
 
