@@ -5,6 +5,10 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace wirelamp::agent {
 
 namespace {
@@ -52,6 +56,31 @@ private:
     int m_letters = 0;
 };
 
+/// Walks over the characters of a text as its reader sees them (UAX #29).
+class CharacterWalk
+{
+public:
+    explicit CharacterWalk(const QString &text)
+        : m_text(text)
+    {
+        if (!std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+            m_boundaries.emplace(QTextBoundaryFinder::Grapheme, text);
+    }
+
+    /// Where the one behind `at` begins; negative or the end of the text when there is none.
+    qsizetype next(qsizetype at)
+    {
+        if (m_boundaries)
+            return m_boundaries->toNextBoundary();
+        // Of ASCII each stands alone, but for CR LF: no need to look for more.
+        return at + (QStringView(m_text).sliced(at).startsWith(u"\r\n") ? 2 : 1);
+    }
+
+private:
+    const QString &m_text;
+    std::optional<QTextBoundaryFinder> m_boundaries;
+};
+
 } // namespace
 
 QStringList piecesOf(const QString &text, Split split, qsizetype countMax)
@@ -60,10 +89,10 @@ QStringList piecesOf(const QString &text, Split split, qsizetype countMax)
         return {text};
     QStringList pieces;
     PieceFinder finder(split);
-    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    CharacterWalk characters(text);
     qsizetype pieceStart = 0;
     for (qsizetype at = 0; at >= 0 && at < text.size() && pieces.size() + 1 < countMax;
-         at = characters.toNextBoundary()) {
+         at = characters.next(at)) {
         if (finder.beginsPiece(text[at]) && at > pieceStart) {
             pieces << text.sliced(pieceStart, at - pieceStart);
             pieceStart = at;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace wirelamp::http {
 
@@ -21,7 +22,19 @@ bool isLineBreak(char c)
 /// As fast as memory is read: nearly no text here has one.
 bool hasLineBreak(QByteArrayView text)
 {
-    return text.contains('\n') || text.contains('\r');
+    const auto size = static_cast<size_t>(text.size());
+    return std::memchr(text.data(), '\n', size) != nullptr
+        || std::memchr(text.data(), '\r', size) != nullptr;
+}
+
+/// All parts behind what is there, with one look for room.
+template<typename... Parts>
+void appendAll(QByteArray &bytes, const Parts &...parts)
+{
+    const qsizetype before = bytes.size();
+    bytes.resize(before + (qsizetype{0} + ... + parts.size()));
+    char *at = bytes.data() + before;
+    ((at = std::copy(parts.begin(), parts.end(), at)), ...);
 }
 
 /// Appends every line of `text` behind `prefix`. CRLF, CR and LF end a line, as they do for the
@@ -29,9 +42,7 @@ bool hasLineBreak(QByteArrayView text)
 void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
 {
     if (!hasLineBreak(text)) {
-        out += prefix;
-        out += text;
-        out += '\n';
+        appendAll(out, prefix, text, QByteArrayView("\n"));
         return;
     }
     for (bool isLast = false; !isLast;) {
@@ -90,10 +101,8 @@ void appendChunk(QByteArray &bytes, QByteArrayView data)
     const auto end =
         std::to_chars(size.data(), size.data() + size.size(), static_cast<quint64>(data.size()), 16)
             .ptr;
-    bytes += QByteArrayView(size.data(), end);
-    bytes += "\r\n";
-    bytes += data;
-    bytes += "\r\n";
+    constexpr QByteArrayView lineEnd = "\r\n";
+    appendAll(bytes, QByteArrayView(size.data(), end), lineEnd, data, lineEnd);
 }
 
 QByteArray lastChunk()
@@ -116,8 +125,7 @@ void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload)
         qToBigEndian(static_cast<quint64>(payload.size()), &header[2]);
         headerBytes += qsizetype(sizeof(quint64));
     }
-    frames.append(header.data(), headerBytes);
-    frames.append(payload.data(), payload.size());
+    appendAll(frames, QByteArrayView(header.data(), headerBytes), payload);
 }
 
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason)

@@ -13,6 +13,8 @@ namespace wirelamp::server {
 std::optional<fault::Shot> FaultGate::fire(fault::FaultKind kind, const fault::Subject &subject,
                                            RunId run)
 {
+    if (!isArmed(kind))
+        return std::nullopt;
     // The way to end a fault is not broken by it.
     if (subject.path.startsWith("/admin/"))
         return std::nullopt;

@@ -41,6 +41,8 @@ void TestTextPieces::cutsAText_data()
     QTest::newRow("composed characters")
         << u"\U0001F44D\U0001F3FD\U0001F1E9\U0001F1EAe\u0301"_s << Split::Character
         << QStringList{u"\U0001F44D\U0001F3FD"_s, u"\U0001F1E9\U0001F1EA"_s, u"e\u0301"_s};
+    QTest::newRow("line ends") << u"a\r\nb\rc\n"_s << Split::Character
+                               << QStringList{u"a"_s, u"\r\n"_s, u"b"_s, u"\r"_s, u"c"_s, u"\n"_s};
     QTest::newRow("empty, word") << QString() << Split::Word << QStringList{QString()};
     QTest::newRow("empty, char") << QString() << Split::Character << QStringList{QString()};
     QTest::newRow("empty, whole") << QString() << Split::Whole << QStringList{QString()};
