@@ -184,9 +184,7 @@ void DoorSession::judgeHead(const http::RequestHead &head)
     recordRequest(m_services.parts.journal, id(), head, transport,
                   RequestJudge::isTest(head, m_services.parts.settings.server.e2eTesting));
 
-    // A WebSocket framer reads the head itself; everything else is read here.
-    if (!dispatched || kind != RouteKind::WebSocket)
-        m_socket->skip(head.headBytes);
+    m_socket->skip(head.headBytes);
     if (dispatched) {
         dispatch(*dispatched);
         return;
@@ -217,7 +215,6 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
             handOverSocket(m_services.toWebSocket);
             return;
         }
-        m_socket->skip(m_request.head.headBytes);
         Answer notReady =
             Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
         notReady.headers.append("Retry-After", "10");

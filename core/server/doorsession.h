@@ -37,7 +37,7 @@ struct DoorServices
     const RequestJudge &judge;
     AuthGate &auth;
     HttpServerBridge &bridge;
-    std::function<void(HandOver)> toWebSocket; ///< The head is still unread in the socket.
+    std::function<void(HandOver)> toWebSocket;
     std::function<void(HandOver)> toStream;
     std::function<bool()> isServiceReady;
 };
