@@ -77,8 +77,8 @@ private:
     void discardInput();
 
     fault::Subject subject() const;
-    void receiveHead(const http::RequestHead &head);
-    void judgeHead(const http::RequestHead &head);
+    void receiveHead(http::RequestHead head);
+    void judgeHead();
     void dispatch(const RequestJudge::Dispatch &dispatch);
     void takeVerdict(const AuthOutcome &outcome);
     void beginBody();
