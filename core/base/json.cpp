@@ -13,6 +13,29 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp {
 
+namespace {
+
+/// What stands in a JSON string for a control character.
+QByteArray controlEscape(char c)
+{
+    switch (c) {
+    case '\b':
+        return R"(\b)"_ba;
+    case '\f':
+        return R"(\f)"_ba;
+    case '\n':
+        return R"(\n)"_ba;
+    case '\r':
+        return R"(\r)"_ba;
+    case '\t':
+        return R"(\t)"_ba;
+    default:
+        return R"(\u00)"_ba + QByteArray::number(c, 16).rightJustified(2, '0');
+    }
+}
+
+} // namespace
+
 qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from)
 {
     constexpr qsizetype blockSize = 16; // Fixed: the compiler compares all of them at once.
@@ -29,22 +52,20 @@ qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from)
     return from;
 }
 
-QByteArray jsonEscape(char c)
+char *escapeJsonInto(char *to, QByteArrayView utf8)
 {
-    switch (c) {
-    case '\b':
-        return R"(\b)"_ba;
-    case '\f':
-        return R"(\f)"_ba;
-    case '\n':
-        return R"(\n)"_ba;
-    case '\r':
-        return R"(\r)"_ba;
-    case '\t':
-        return R"(\t)"_ba;
-    default:
-        return R"(\u00)"_ba + QByteArray::number(c, 16).rightJustified(2, '0');
+    for (const char c : utf8) {
+        if (static_cast<unsigned char>(c) < 0x20) {
+            const QByteArray escape = controlEscape(c);
+            to = std::copy(escape.begin(), escape.end(), to);
+            continue;
+        }
+        // Without a branch: where the next quote is cannot be predicted.
+        *to = '\\';
+        to += (c == '"') | (c == '\\');
+        *to++ = c;
     }
+    return to;
 }
 
 QByteArray toJson(const QJsonObject &object)

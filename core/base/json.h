@@ -9,6 +9,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
+#include <array>
+
 namespace wirelamp {
 
 /// Compact UTF-8. Keys come out sorted, as QJsonObject keeps them: the same object gives the same
@@ -25,29 +28,29 @@ constexpr bool needsJsonEscape(char c)
 /// Where the first such byte is at or behind `from`, or the end.
 qsizetype nextJsonEscape(QByteArrayView utf8, qsizetype from);
 
-/// What stands in a JSON string for a control character.
-QByteArray jsonEscape(char c);
+inline constexpr qsizetype jsonEscapeBytesMax = 6; ///< What one byte becomes: `\u001f`.
+inline constexpr qsizetype jsonEscapeBlockBytes = 32; ///< Escaped at a time where escapes are.
+
+/// Writes what stands in a JSON string for `utf8` and returns the end. There is room for
+/// jsonEscapeBytesMax of each byte.
+char *escapeJsonInto(char *to, QByteArrayView utf8);
 
 /// What stands between the quotes of a JSON string (RFC 8259 section 7), behind what is there.
 /// `Bytes`: a QByteArray or a QVarLengthArray<char>.
 template<typename Bytes>
 void appendJsonEscaped(Bytes &json, QByteArrayView utf8)
 {
-    qsizetype copied = 0;
-    for (qsizetype at = nextJsonEscape(utf8, 0); at < utf8.size();
-         at = nextJsonEscape(utf8, at + 1)) {
-        const char c = utf8[at];
-        json.append(utf8.data() + copied, at - copied);
-        copied = at;
-        if (c == '"' || c == '\\') {
-            json.append('\\'); // The character itself follows with what is copied next.
-            continue;
-        }
-        const QByteArray escape = jsonEscape(c);
-        json.append(escape.data(), escape.size());
-        ++copied;
+    for (qsizetype at = 0; at < utf8.size();) {
+        const qsizetype plain = nextJsonEscape(utf8, at) - at;
+        json.append(utf8.data() + at, plain);
+        at += plain;
+        // Where one is, more are near: of JSON in JSON every sixth byte or so is a quote.
+        const QByteArrayView block =
+            utf8.sliced(at, std::min<qsizetype>(utf8.size() - at, jsonEscapeBlockBytes));
+        std::array<char, jsonEscapeBlockBytes * jsonEscapeBytesMax> escaped;
+        json.append(escaped.data(), escapeJsonInto(escaped.data(), block) - escaped.data());
+        at += block.size();
     }
-    json.append(utf8.data() + copied, utf8.size() - copied);
 }
 
 /// A JSON string with its quotes, behind what is there. What is no UTF-8 becomes U+FFFD. `Bytes`

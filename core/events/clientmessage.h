@@ -15,6 +15,9 @@ struct ClientMessage
     QString type; ///< As sent. For JSON-RPC the method.
     QJsonObject fields; ///< Top level, overlaid by `payload`, overlaid by `data`.
     QString text; ///< First of `content`, `message`, `text`, `user_request` that is a string.
+    /// First of `id`, `message_id`, `request_id` that is a string or a number, or null: what an
+    /// answer repeats.
+    QJsonValue correlationId;
     bool isJsonRpc = false;
     QJsonValue rpcId{
         QJsonValue::Undefined}; ///< Undefined for a notification, and without JSON-RPC.

@@ -81,8 +81,12 @@ bool isScheme(QByteArrayView text)
 bool isPlainByte(QByteArrayView digits)
 {
     const bool isShort = !digits.isEmpty() && digits.size() <= 3;
-    return isShort && std::ranges::all_of(digits, isDigit) && digits.toInt() <= 255
-        && (digits.size() == 1 || !digits.startsWith('0'));
+    if (!isShort || !std::ranges::all_of(digits, isDigit))
+        return false;
+    int number = 0;
+    for (const char digit : digits)
+        number = number * 10 + (digit - '0');
+    return number <= 255 && (digits.size() == 1 || !digits.startsWith('0'));
 }
 
 } // namespace

@@ -128,6 +128,18 @@ void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload)
     appendAll(frames, QByteArrayView(header.data(), headerBytes), payload);
 }
 
+QByteArray webSocketPingFrame()
+{
+    return QByteArrayLiteral("\x89\0"); // FIN and opcode 9.
+}
+
+void appendWebSocketPongFrame(QByteArray &frames, QByteArrayView payload)
+{
+    frames += '\x8a'; // FIN and opcode 10.
+    frames += static_cast<char>(payload.size());
+    frames += payload;
+}
+
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason)
 {
     constexpr char closeOpcode = '\x88'; // FIN and opcode 8

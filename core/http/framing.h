@@ -27,6 +27,10 @@ QByteArray lastChunk();
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2), behind what is there.
 void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload);
+/// A whole ping without a payload.
+QByteArray webSocketPingFrame();
+/// A whole pong, behind what is there. The payload is that of a ping: at most 125 bytes.
+void appendWebSocketPongFrame(QByteArray &frames, QByteArrayView payload);
 /// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
 /// a character.
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason);

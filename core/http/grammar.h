@@ -11,7 +11,10 @@
 /// plays no part in any of them.
 namespace wirelamp::http {
 
-bool isDigit(char c);
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 /// 0 to 15; nullopt for what is no hexadecimal digit.
 std::optional<int> hexadecimalValue(char c);
 

@@ -11,7 +11,7 @@ namespace wirelamp::http {
 
 namespace {
 
-/// QWebSocketServer reads no longer line, its line break included.
+/// Of one line, its line break included: other servers read no longer ones either.
 constexpr qsizetype handshakeLineBytesMax = 8LL * 1024;
 constexpr qsizetype keyBytes = 16; // RFC 6455 section 4.1, before base64.
 

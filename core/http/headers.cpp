@@ -17,6 +17,15 @@ auto isNamed(QByteArrayView name)
     return [name](const Header &header) { return equalsIgnoringCase(header.name, name); };
 }
 
+/// Takes the next item off the front of a comma-separated list; it may be empty.
+QByteArrayView takeItem(QByteArrayView &list)
+{
+    const qsizetype comma = list.indexOf(',');
+    const QByteArrayView item = comma < 0 ? list : list.first(comma);
+    list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
+    return item.trimmed();
+}
+
 } // namespace
 
 Headers::Headers(std::initializer_list<Header> headers)
@@ -69,11 +78,13 @@ QByteArrayList Headers::values(QByteArrayView name) const
 QByteArrayList Headers::listItems(QByteArrayView name) const
 {
     QByteArrayList items;
-    for (const QByteArray &value : values(name)) {
-        for (const QByteArray &part : value.split(',')) {
-            const QByteArray item = part.trimmed();
+    for (const Header &header : m_headers) {
+        if (!equalsIgnoringCase(header.name, name))
+            continue;
+        for (QByteArrayView list = header.value; !list.isEmpty();) {
+            const QByteArrayView item = takeItem(list);
             if (!item.isEmpty())
-                items << item;
+                items << item.toByteArray();
         }
     }
     return items;
@@ -81,11 +92,15 @@ QByteArrayList Headers::listItems(QByteArrayView name) const
 
 bool Headers::hasToken(QByteArrayView name, QByteArrayView token) const
 {
-    if (!contains(name))
-        return false; // As for most names that are looked for.
-    const QByteArrayList items = listItems(name);
-    return std::ranges::any_of(
-        items, [token](const QByteArray &item) { return equalsIgnoringCase(item, token); });
+    for (const Header &header : m_headers) {
+        if (!equalsIgnoringCase(header.name, name))
+            continue;
+        for (QByteArrayView list = header.value; !list.isEmpty();) {
+            if (equalsIgnoringCase(takeItem(list), token))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace wirelamp::http

@@ -19,15 +19,15 @@ using Verdict = std::optional<HeadFailure>;
 
 Verdict judgeHost(RequestHead &head, const std::optional<Origin> &origin)
 {
-    const QByteArrayList hosts = head.headers.values("Host");
-    if (hosts.size() > 1)
+    const qsizetype hosts = head.headers.count("Host");
+    if (hosts > 1)
         return HeadFailure{HeadFault::MissingHost, u"the request has more than one Host header"_s};
-    if (hosts.isEmpty()) {
+    if (hosts == 0) {
         if (head.minorVersion == 0)
             return std::nullopt;
         return HeadFailure{HeadFault::MissingHost, u"the request has no Host header"_s};
     }
-    head.host = parseAuthority(hosts.first());
+    head.host = parseAuthority(head.headers.value("Host"));
     if (!head.host)
         return HeadFailure{HeadFault::MissingHost, u"the Host header is not a host and a port"_s};
     if (origin && withoutDefaultPort(*head.host, origin->scheme) != origin->authority)

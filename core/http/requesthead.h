@@ -52,8 +52,7 @@ using HeadParse = std::variant<HeadIncomplete, RequestHead, HeadFailure>;
 
 /// Empty lines before a request line that are skipped (RFC 9112 section 2.2 asks for one).
 inline constexpr int leadingEmptyLinesMax = 4;
-/// Header lines of one head; more are HeadTooLarge. Qt's parser, which reads the head of an upgrade
-/// once more, stops there in silence.
+/// Header lines of one head; more are HeadTooLarge.
 inline constexpr int headerLinesMax = 100;
 
 /// Judges the beginning of what a client sent. Pure, total over any bytes, linear in their number;
@@ -64,10 +63,8 @@ inline constexpr int headerLinesMax = 100;
 /// A repeated Authorization, Origin or Content-Type is Malformed: nobody can know which one counts.
 HeadParse parseRequestHead(QByteArrayView bytes, const HttpLimits &limits);
 
-/// Judges a WebSocket handshake (RFC 6455 section 4.2.1). nullopt: it is valid, and short enough
-/// for Qt to read: QWebSocketServer closes in silence on a line above 8 KiB (TargetTooLong or
-/// HeadTooLarge). Three more things are sound that Qt, given these bytes as they came, does not
-/// understand: empty lines in front, `Upgrade` with more than one item, several `Connection` lines.
+/// Judges a WebSocket handshake (RFC 6455 section 4.2.1). nullopt: it is valid, and no
+/// line is above 8 KiB (TargetTooLong or HeadTooLarge).
 std::optional<HeadFailure> checkHandshake(const RequestHead &head);
 
 } // namespace wirelamp::http

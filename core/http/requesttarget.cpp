@@ -24,8 +24,7 @@ Failure<HeadFailure> badTarget(const QString &message)
 /// Visible ASCII without what RFC 3986 forbids and browsers encode.
 bool isTargetCharacter(char c)
 {
-    constexpr QByteArrayView forbidden = "\"#<>\\";
-    return c > 0x20 && c < 0x7f && !forbidden.contains(c);
+    return c > 0x20 && c < 0x7f && c != '"' && c != '#' && c != '<' && c != '>' && c != '\\';
 }
 
 bool isControl(char c)
@@ -34,9 +33,16 @@ bool isControl(char c)
     return byte < 0x20 || byte == 0x7f;
 }
 
-bool isDotSegment(const QByteArray &segment)
+bool hasDotSegment(QByteArrayView path)
 {
-    return segment == "." || segment == "..";
+    while (!path.isEmpty()) {
+        const qsizetype slash = path.indexOf('/');
+        const QByteArrayView segment = slash < 0 ? path : path.first(slash);
+        if (segment == "." || segment == "..")
+            return true;
+        path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+    }
+    return false;
 }
 
 Result<QByteArray, HeadFailure> decodedPath(QByteArrayView encoded)
@@ -69,7 +75,7 @@ Result<QByteArray, HeadFailure> parsePath(QByteArrayView encoded)
     if (encoded.startsWith("//"))
         return badTarget(u"the path begins with two slashes"_s);
     Result<QByteArray, HeadFailure> path = decodedPath(encoded);
-    if (path && std::ranges::any_of(path->split('/'), isDotSegment))
+    if (path && hasDotSegment(*path))
         return badTarget(u"the path holds a dot segment; send it resolved"_s);
     return path;
 }

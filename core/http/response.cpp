@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,13 @@ void append(HeadBytes &bytes, QByteArrayView text)
     bytes.append(text.data(), text.size());
 }
 
+void appendNumber(HeadBytes &bytes, qint64 number)
+{
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    bytes.append(digits.data(), end - digits.data());
+}
+
 /// Appends `text` without what could end its line.
 void appendOnOneLine(HeadBytes &bytes, QByteArrayView text)
 {
@@ -129,7 +137,7 @@ QByteArray reasonPhrase(int status)
 void appendStatusLine(HeadBytes &bytes, int status)
 {
     append(bytes, "HTTP/1.1 ");
-    append(bytes, QByteArray::number(status));
+    appendNumber(bytes, status);
     append(bytes, " ");
     append(bytes, phraseOf(status));
     append(bytes, "\r\n");
@@ -140,6 +148,14 @@ void appendHeader(HeadBytes &bytes, QByteArrayView name, QByteArrayView value)
     appendOnOneLine(bytes, name);
     append(bytes, ": ");
     appendOnOneLine(bytes, value);
+    append(bytes, "\r\n");
+}
+
+void appendHeader(HeadBytes &bytes, QByteArrayView name, qint64 value)
+{
+    appendOnOneLine(bytes, name);
+    append(bytes, ": ");
+    appendNumber(bytes, value);
     append(bytes, "\r\n");
 }
 

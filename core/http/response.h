@@ -30,6 +30,7 @@ void appendStatusLine(HeadBytes &bytes, int status);
 /// One header line. CR, LF and NUL become spaces: nothing that came from outside can split a
 /// response.
 void appendHeader(HeadBytes &bytes, QByteArrayView name, QByteArrayView value);
+void appendHeader(HeadBytes &bytes, QByteArrayView name, qint64 value);
 void appendHeaders(HeadBytes &bytes, const Headers &headers);
 
 /// The bytes of a response head, HTTP/1.1, with the empty line.

@@ -38,6 +38,23 @@ QByteArray inUnionEnvelope(const QJsonObject &fields)
     return toJson(message);
 }
 
+/// `2026-11-23T10:00:00`
+QString isoSecond(std::chrono::sys_seconds at)
+{
+    using namespace std::chrono;
+    const sys_days day = floor<days>(at);
+    const year_month_day date{day};
+    const hh_mm_ss time{at - day};
+    // Not QString::asprintf(): it costs more than the rest of a welcome.
+    std::array<char, 64> text{};
+    const int size = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()));
+    return QString::fromLatin1(text.data(), size);
+}
+
 } // namespace
 
 QByteArray encode(const Welcome &welcome)
@@ -161,20 +178,24 @@ QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTi
 
 QString isoTime(WallTime at)
 {
+    struct Second
+    {
+        std::chrono::sys_seconds at;
+        QString text;
+    };
+    thread_local Second last; // Welcomes come many to a second.
     using namespace std::chrono;
     const sys_time<milliseconds> millisecond = floor<milliseconds>(at);
-    const sys_days day = floor<days>(millisecond);
-    const year_month_day date{day};
-    const hh_mm_ss time{millisecond - day};
-    // Not QString::asprintf(): it costs more than the rest of a welcome.
-    std::array<char, 64> text{};
-    const int size = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-        static_cast<int>(time.subseconds().count()));
-    return QString::fromLatin1(text.data(), size);
+    const sys_seconds second = floor<seconds>(millisecond);
+    if (last.text.isEmpty() || last.at != second)
+        last = {second, isoSecond(second)};
+    const auto fraction = static_cast<int>((millisecond - second).count());
+    QString text = last.text;
+    text.reserve(text.size() + 5);
+    text += u'.';
+    for (const int scale : {100, 10, 1})
+        text += QChar(u'0' + fraction / scale % 10);
+    return text + u'Z';
 }
 
 } // namespace wirelamp::protocol

@@ -8,25 +8,17 @@
 #endif
 
 #include <algorithm>
-#include <utility>
 
 namespace wirelamp::server {
-
-void ClientSocket::release()
-{
-    if (std::exchange(m_isHolding, false))
-        setSocketOption(LowDelayOption, 1); // Sends what waits (TCP_NODELAY in tcp(7)).
-}
 
 qint64 ClientSocket::writeData(const char *data, qint64 size)
 {
     qint64 sent = 0;
 #ifdef Q_OS_LINUX
     if (size > 0 && bytesToWrite() == 0 && state() == ConnectedState) {
-        const int flags = MSG_NOSIGNAL | (m_isHolding ? MSG_MORE : 0);
-        sent = std::max<qint64>(
-            ::send(static_cast<int>(socketDescriptor()), data, static_cast<size_t>(size), flags),
-            0);
+        sent = std::max<qint64>(::send(static_cast<int>(socketDescriptor()), data,
+                                       static_cast<size_t>(size), MSG_NOSIGNAL),
+                                0);
     }
     if (sent == size)
         return size;

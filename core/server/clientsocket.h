@@ -15,17 +15,8 @@ class ClientSocket final : public QTcpSocket
 {
     Q_OBJECT
 
-public:
-    /// From now on what is written waits for what follows, to leave in the same segment: until
-    /// release(), or 200 ms (MSG_MORE in send(2)).
-    void hold() { m_isHolding = true; }
-    void release();
-
 protected:
     qint64 writeData(const char *data, qint64 size) override;
-
-private:
-    bool m_isHolding = false;
 };
 
 } // namespace wirelamp::server

@@ -70,7 +70,7 @@ void ConnectionHost::perform(const connection::SendUpgrade & /*action*/)
                                      .direction = journal::Direction::Out,
                                      .name = "101",
                                      .payload = payload.object()});
-    m_services.upgrade(m_socket, this);
+    open();
 }
 
 void ConnectionHost::perform(const connection::SendRefusal &action)
@@ -90,7 +90,6 @@ void ConnectionHost::perform(const connection::SendRefusal &action)
     const Answer answer = refusalAnswer(outcome, auth.rejectionStatus, auth.closeCode);
     const QByteArray bytes = bytesOf(answer, frame);
     recordAnswer(m_services.parts.journal, id(), answer, bytes.size());
-    m_socket->skip(m_entrance->request.head.headBytes);
     m_socket->write(bytes);
     m_socket->flush();
 }
@@ -151,14 +150,14 @@ void ConnectionHost::perform(const connection::HandleMessage &action)
 
 void ConnectionHost::perform(const connection::SendPing & /*action*/)
 {
-    if (!m_webSocket || m_isSilent)
+    if (!m_isOpen || m_isSilent)
         return;
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::Heartbeat,
                                      .direction = journal::Direction::Out,
                                      .name = "ping"});
+    m_outgoing += http::webSocketPingFrame();
     flushFrames();
-    m_webSocket->ping();
 }
 
 void ConnectionHost::perform(const connection::PauseRuns &action)
@@ -187,7 +186,7 @@ void ConnectionHost::perform(const connection::CancelRuns &action)
 {
     m_runsToStart.clear();
     for (const HostedRun &hosted : QList(m_runs)) {
-        if (m_isPeerGone || m_isFramerClosing)
+        if (m_isPeerGone || m_peerClosed)
             m_services.runs.abandon(hosted.context.run, action.reason);
         else
             m_services.runs.cancel(hosted.context.run,
@@ -197,10 +196,8 @@ void ConnectionHost::perform(const connection::CancelRuns &action)
 
 void ConnectionHost::perform(const connection::SendClose &action)
 {
-    if (!m_socket || m_isFramerClosing || m_isPeerGone || std::exchange(m_isCloseSent, true))
+    if (!m_socket || m_isPeerGone || std::exchange(m_isCloseSent, true))
         return;
-    // Not QWebSocket::close(): up to Qt 6.8 it drops the TCP connection without waiting for the
-    // peer's close frame (RFC 6455 section 7.1.1), and a reset may then swallow ours.
     m_outgoing += http::webSocketCloseFrame(action.code, action.reason);
     flushFrames();
 }

@@ -87,11 +87,8 @@ void ConnectionHost::breakAfterEvents(int count)
 void ConnectionHost::goSilent()
 {
     flushFrames();
-    m_isSilent = true;
+    m_isSilent = true; // Without reading, what the client sends piles up in the kernel.
     m_outlet.silence();
-    // Without reading there are no pongs either, and what the client sends piles up in the kernel.
-    if (m_socket && m_webSocket)
-        QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
     const QList<HostedRun> runs = m_runs;
     for (const HostedRun &hosted : runs)
         m_services.runs.abandon(hosted.context.run, u"the connection went silent on purpose"_s);

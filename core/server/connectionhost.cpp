@@ -6,19 +6,20 @@
 #include "core/base/json.h"
 #include "core/protocol/servermessages.h"
 #include "core/server/authfaults.h"
-#include "core/server/clientsocket.h"
 #include "core/server/requestrecord.h"
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace wirelamp::server {
 
 namespace {
 
-constexpr qint64 frameHeaderBytesMax = 14; // RFC 6455 section 5.2
+/// How long a peer may stop in the middle of a frame, or of a fragmented message.
+constexpr auto frameStallMax = 5s;
 
 } // namespace
 
@@ -35,7 +36,7 @@ ConnectionHost::ConnectionHost(const ConnectionServices &services, HandOver hand
       }))
     , m_name(services.parts.ids.next("ws"))
     , m_outlet(m_socket, Outlet::Split::BetweenWrites)
-    , m_maskGuard(m_socket, [this] { refuseUnmasked(); })
+    , m_frames(services.parts.settings.webSocketLimits.messageBytesMax)
     , m_machine(services.parts.settings.webSocketLimits, refusalPolicy(),
                 services.parts.clock.now())
 {
@@ -47,9 +48,7 @@ ConnectionHost::~ConnectionHost()
 {
     for (const HostedRun &hosted : std::as_const(m_runs))
         m_services.runs.abandon(hosted.context.run, u"the connection is gone"_s);
-    // Both are children and die later, when nothing of this is left to be told.
-    if (m_webSocket)
-        m_webSocket->disconnect(this);
+    // It is a child and dies later, when nothing of this is left to be told.
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
@@ -65,45 +64,17 @@ void ConnectionHost::start()
         .isAcceptedFirst = m_entrance->acceptedFirst || m_entrance->closedUnwelcomed});
 }
 
-void ConnectionHost::takeWebSocket(QWebSocket *webSocket)
-{
-    const ConnectionLimits &limits = m_services.parts.settings.webSocketLimits;
-    m_webSocket = webSocket;
-    webSocket->setParent(this);
-    if (m_socket)
-        m_socket->setParent(webSocket); // Deleting a QWebSocket would leak it otherwise.
-    webSocket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.messageBytesMax));
-    webSocket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.messageBytesMax));
-    connect(webSocket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { receiveText(text); });
-    connect(webSocket, &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &bytes) { receiveBinary(bytes); });
-    connect(webSocket, &QWebSocket::pong, this, [this] {
-        m_services.parts.journal.append({.connection = id(),
-                                         .kind = journal::EntryKind::Heartbeat,
-                                         .direction = journal::Direction::In,
-                                         .name = "pong"});
-        feed(connection::PongArrived{});
-    });
-    connect(webSocket, &QWebSocket::aboutToClose, this, [this] { watchFramerClose(); });
-    connect(webSocket, &QWebSocket::disconnected, this, [this] { socketEnded(); });
-    if (m_socket) {
-        // QWebSocket takes a frame's payload only when all of it waits in the socket.
-        m_socket->setReadBufferSize(limits.messageBytesMax + frameHeaderBytesMax);
-        m_maskGuard.watch(webSocket);
-        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { reportOutgoing(); });
-    }
-    feed(connection::HandshakeDone{});
-    if (auto *client = qobject_cast<ClientSocket *>(m_socket.data()))
-        client->release();
-    breakUpgrade();
-}
-
 void ConnectionHost::sweep(Instant now)
 {
     if (m_isOver) {
         if (now >= m_goneBy)
             leave();
+        return;
+    }
+    const bool isStalled = m_frames.isInside() && !m_peerClosed && !m_isSilent;
+    if (isStalled && now - m_lastRead >= frameStallMax) {
+        failFraming({static_cast<quint16>(connection::CloseCode::GoingAway),
+                     u"Timeout when reading data from socket."_s});
         return;
     }
     const auto due = m_machine.nextDue();
@@ -161,44 +132,6 @@ void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
             m_entrance->refusal = outcome;
         feed(connection::TokenRejected{codeOf(outcome.verdict), outcome.message});
     }
-}
-
-void ConnectionHost::receiveText(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    m_decoded = DecodedMessage{bytes, decode(bytes)};
-    m_services.parts.journal.append(
-        {.connection = id(),
-         .kind = journal::EntryKind::MessageReceived,
-         .direction = journal::Direction::In,
-         .name = m_decoded->message ? m_decoded->message->type.toUtf8() : "invalid"_ba,
-         .payload = bytes});
-    feed(connection::MessageArrived{bytes});
-    m_decoded.reset();
-}
-
-ConnectionHost::Decoded ConnectionHost::decode(const QByteArray &text) const
-{
-    // Mostly the text that has just come in, and then the very same bytes.
-    if (m_decoded && m_decoded->text.constData() == text.constData())
-        return m_decoded->message;
-    return protocol::decodeClientMessage(text,
-                                         m_services.parts.settings.webSocketLimits.jsonDepthMax);
-}
-
-void ConnectionHost::receiveBinary(const QByteArray &bytes)
-{
-    m_services.parts.journal.append({.connection = id(),
-                                     .kind = journal::EntryKind::MessageReceived,
-                                     .direction = journal::Direction::In,
-                                     .name = "binary",
-                                     .size = bytes.size()});
-    const QString message = u"binary messages are not understood here; send JSON as text"_s;
-    recordIgnored("format_error", message, {});
-    if (m_machine.state() == connection::State::Ready
-        || m_machine.state() == connection::State::Processing)
-        send("error_message",
-             protocol::errorMessage("FORMAT_ERROR", message, m_services.parts.clock.wallNow()));
 }
 
 void ConnectionHost::handle(const ClientMessage &message)
@@ -308,46 +241,6 @@ void ConnectionHost::onRunClosed(const RunContext &context)
     feed(connection::RunClosed{});
 }
 
-void ConnectionHost::watchFramerClose()
-{
-    if (!m_webSocket || m_isPeerGone || std::exchange(m_isFramerClosing, true))
-        return;
-    // QWebSocket closes by itself when the client broke the protocol. Qt 6.11 then goes on parsing
-    // what it refused: take the socket away from it and throw the rest away.
-    discardInput();
-    if (m_isCloseSent)
-        return; // The client's answer to our close frame.
-    switch (m_webSocket->closeCode()) {
-    case QWebSocketProtocol::CloseCodeTooMuchData:
-        feed(connection::OversizedMessage{});
-        break;
-    case QWebSocketProtocol::CloseCodeProtocolError:
-    case QWebSocketProtocol::CloseCodeWrongDatatype:
-    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
-        feed(connection::CloseRequested{static_cast<quint16>(m_webSocket->closeCode()),
-                                        m_webSocket->closeReason()});
-        break;
-    default:
-        break; // The client closed; socketEnded() reports it.
-    }
-}
-
-void ConnectionHost::refuseUnmasked()
-{
-    discardInput();
-    feed(connection::CloseRequested{static_cast<quint16>(connection::CloseCode::ProtocolError),
-                                    u"a client masks its frames (RFC 6455 section 5.1)"_s});
-}
-
-void ConnectionHost::discardInput()
-{
-    if (!m_socket)
-        return;
-    QObject::disconnect(m_socket, &QTcpSocket::readyRead, m_webSocket, nullptr);
-    connect(m_socket, &QTcpSocket::readyRead, this,
-            [this] { m_socket->skip(m_socket->bytesAvailable()); });
-}
-
 void ConnectionHost::socketEnded()
 {
     if (m_isOver) {
@@ -356,9 +249,8 @@ void ConnectionHost::socketEnded()
     }
     if (std::exchange(m_isPeerGone, true))
         return;
-    if (m_webSocket && m_isFramerClosing)
-        feed(connection::PeerClosed{static_cast<quint16>(m_webSocket->closeCode()),
-                                    m_webSocket->closeReason()});
+    if (m_peerClosed)
+        feed(*m_peerClosed);
     else
         feed(connection::SocketLost{u"the TCP connection ended without a close frame"_s});
 }

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/connection/connectionmachine.h"
+#include "core/http/frameparser.h"
 #include "core/protocol/nativedecoder.h"
 #include "core/server/authgate.h"
 #include "core/server/doorsession.h"
-#include "core/server/maskguard.h"
 #include "core/server/outlet.h"
 #include "core/server/runservice.h"
 #include "core/server/slowinput.h"
@@ -16,13 +16,10 @@
 #include "core/server/websocketcontext.h"
 
 #include <QPointer>
-#include <QWebSocket>
 
 #include <functional>
 
 namespace wirelamp::server {
-
-class ConnectionHost;
 
 /// What a ConnectionHost works with; everything outlives it.
 struct ConnectionServices
@@ -32,13 +29,11 @@ struct ConnectionServices
     RunService &runs;
     const agent::Router &router;
     std::function<void(const ClientMessage &, WebSocketContext &)> unknownMessage;
-    /// Gives the socket to the framer, which sends 101; takeWebSocket() follows.
-    std::function<void(QTcpSocket *, ConnectionHost *)> upgrade;
     SpareBuffers &spareBuffers;
 };
 
-/// One WebSocket: performs what its ConnectionMachine decides. QWebSocket does the receiving side
-/// of the framing; whole frames are written straight to the socket beside it, a burst as one write.
+/// One WebSocket: performs what its ConnectionMachine decides. A burst of frames leaves as one
+/// write.
 class ConnectionHost final : public SocketOwner, private WebSocketContext, private RunSubscriber
 {
     Q_OBJECT
@@ -48,7 +43,6 @@ public:
     ~ConnectionHost() override;
 
     void start();
-    void takeWebSocket(QWebSocket *webSocket);
 
     void sweep(Instant now) override;
     void shutDown(const QString &reason) override;
@@ -108,17 +102,20 @@ private:
         Decoded message;
     };
     Decoded decode(const QByteArray &text) const;
-    void receiveText(const QString &text);
+    void open();
+    void receive();
+    void take(const http::ClientFrame &frame);
+    void receiveText(const QByteArray &text);
     void receiveBinary(const QByteArray &bytes);
+    void receivePong();
+    void receiveClose(const http::ClientFrame &frame);
+    void failFraming(const http::FrameFault &fault);
     void handle(const ClientMessage &message);
     void sendChunk(const RunContext &context, const AgentEvent &event);
     void queueText(const QByteArray &text);
     void postFlush();
     void flushFrames();
     void reportOutgoing();
-    void watchFramerClose();
-    void refuseUnmasked();
-    void discardInput();
     void socketEnded();
     void leave();
 
@@ -140,13 +137,15 @@ private:
 
     const ConnectionServices &m_services;
     QPointer<QTcpSocket> m_socket;
-    QPointer<QWebSocket> m_webSocket;
     QByteArray m_path;
     QString m_user;
     std::unique_ptr<Entrance> m_entrance; ///< Gone with the welcome: most connections are idle.
     QByteArray m_name;
     Outlet m_outlet;
-    MaskGuard m_maskGuard;
+    http::FrameParser m_frames;
+    Instant m_lastRead{}; ///< When the beginning of something came that is not whole yet.
+    /// How the peer ended what it says; nothing is read any more.
+    std::optional<connection::PeerClosed> m_peerClosed;
     std::unique_ptr<SlowInput> m_slowInput;
     connection::ConnectionMachine m_machine;
     QList<std::optional<connection::Input>> m_inputs; ///< nullopt: the time has come for something.
@@ -157,8 +156,8 @@ private:
     QByteArray m_outgoing;
     bool m_isFlushPosted = false;
     bool m_isPaused = false;
+    bool m_isOpen = false; ///< 101 is on its way: frames may be sent and are read.
     bool m_isCloseSent = false; ///< A close frame of ours is on its way.
-    bool m_isFramerClosing = false; ///< QWebSocket closes by itself.
     int m_eventCount = 0;
     bool m_isSilent = false; ///< Half open: neither reads nor writes.
     bool m_isPeerGone = false;

@@ -11,7 +11,7 @@ namespace wirelamp::server {
 
 void ConnectionHost::queueText(const QByteArray &text)
 {
-    if (!m_webSocket || m_isCloseSent || m_isFramerClosing || m_isPeerGone)
+    if (!m_isOpen || m_isCloseSent || m_isPeerGone)
         return;
     if (m_outgoing.isEmpty())
         m_outgoing = m_services.spareBuffers.take();

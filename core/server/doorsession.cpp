@@ -114,29 +114,29 @@ void DoorSession::processHead()
     }
     // Not more than is there: QIODevice would make room for all of it.
     const qint64 bytes = std::min<qint64>(m_socket->bytesAvailable(), limits.headBytesMax + 1);
-    const http::HeadParse parse = http::parseRequestHead(m_socket->peek(bytes), limits);
+    http::HeadParse parse = http::parseRequestHead(m_socket->peek(bytes), limits);
     if (const auto *failure = std::get_if<http::HeadFailure>(&parse))
         refuseBytes(*failure);
-    else if (const auto *head = std::get_if<http::RequestHead>(&parse))
-        receiveHead(*head);
+    else if (auto *head = std::get_if<http::RequestHead>(&parse))
+        receiveHead(std::move(*head));
 }
 
-void DoorSession::receiveHead(const http::RequestHead &head)
+void DoorSession::receiveHead(http::RequestHead head)
 {
     m_request = {};
-    m_request.head = head;
+    m_request.head = std::move(head);
     const auto shot = m_services.parts.faults.fire(fault::FaultKind::DelayConnect, subject());
     if (!shot) {
-        judgeHead(head);
+        judgeHead();
         return;
     }
     m_phase = Phase::Delayed;
     m_deadline = m_services.parts.clock.now() + shot->delay + 10s;
-    QTimer::singleShot(shot->delay, Qt::PreciseTimer, this, [this, head] {
+    QTimer::singleShot(shot->delay, Qt::PreciseTimer, this, [this] {
         if (m_phase != Phase::Delayed)
             return;
         m_phase = Phase::AwaitingHead;
-        judgeHead(head);
+        judgeHead();
     });
 }
 
@@ -170,8 +170,9 @@ void DoorSession::refuseBytes(const http::HeadFailure &failure)
     answer(Answer::error(status, code, failure.message), After::Close);
 }
 
-void DoorSession::judgeHead(const http::RequestHead &head)
+void DoorSession::judgeHead()
 {
+    const http::RequestHead &head = m_request.head;
     m_request.connection = id();
     m_corsHeaders = m_services.judge.corsHeaders(head);
     m_isLastRequest = !head.keepAlive;
@@ -184,9 +185,7 @@ void DoorSession::judgeHead(const http::RequestHead &head)
     recordRequest(m_services.parts.journal, id(), head, transport,
                   RequestJudge::isTest(head, m_services.parts.settings.server.e2eTesting));
 
-    // A WebSocket framer reads the head itself; everything else is read here.
-    if (!dispatched || kind != RouteKind::WebSocket)
-        m_socket->skip(head.headBytes);
+    m_socket->skip(head.headBytes);
     if (dispatched) {
         dispatch(*dispatched);
         return;
@@ -217,7 +216,6 @@ void DoorSession::dispatch(const RequestJudge::Dispatch &dispatch)
             handOverSocket(m_services.toWebSocket);
             return;
         }
-        m_socket->skip(m_request.head.headBytes);
         Answer notReady =
             Answer::error(503, "service_not_ready", u"the agent service is not ready yet"_s);
         notReady.headers.append("Retry-After", "10");

@@ -37,7 +37,7 @@ struct DoorServices
     const RequestJudge &judge;
     AuthGate &auth;
     HttpServerBridge &bridge;
-    std::function<void(HandOver)> toWebSocket; ///< The head is still unread in the socket.
+    std::function<void(HandOver)> toWebSocket;
     std::function<void(HandOver)> toStream;
     std::function<bool()> isServiceReady;
 };
@@ -77,8 +77,8 @@ private:
     void discardInput();
 
     fault::Subject subject() const;
-    void receiveHead(const http::RequestHead &head);
-    void judgeHead(const http::RequestHead &head);
+    void receiveHead(http::RequestHead head);
+    void judgeHead();
     void dispatch(const RequestJudge::Dispatch &dispatch);
     void takeVerdict(const AuthOutcome &outcome);
     void beginBody();

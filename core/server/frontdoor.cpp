@@ -3,7 +3,6 @@
 
 #include "core/server/frontdoor.h"
 
-#include "core/server/clientsocket.h"
 #include "core/server/requestrecord.h"
 #include "core/server/sparedescriptors.h"
 
@@ -35,24 +34,9 @@ FrontDoor::FrontDoor(const ServerParts &parts, const Rooms &rooms, QObject *pare
                      return m_rooms.runs.directory().serviceState()
                          != agent::ServiceState::NotReady;
                  }}
-    , m_framer(u"Wirelamp"_s, QWebSocketServer::NonSecureMode)
-    , m_connectionServices{
-          parts,
-          rooms.auth,
-          rooms.runs,
-          rooms.router,
-          rooms.unknownMessage,
-          [this](QTcpSocket *socket, ConnectionHost *host) {
-              m_upgrading.insert({socket->peerAddress(), socket->peerPort()}, host);
-              // 101 and the welcome leave together.
-              if (auto *client = qobject_cast<ClientSocket *>(socket))
-                  client->hold();
-              m_framer.handleConnection(socket);
-          },
-          m_spareBuffers}
+    , m_connectionServices{parts,        rooms.auth,           rooms.runs,
+                           rooms.router, rooms.unknownMessage, m_spareBuffers}
 {
-    m_framer.setSupportedSubprotocols({u"jwt-auth"_s});
-    connect(&m_framer, &QWebSocketServer::newConnection, this, [this] { takeWebSockets(); });
     connect(&m_sweepTimer, &QTimer::timeout, this, [this] { sweep(); });
     m_sweepTimer.start(sweepInterval);
 }
@@ -161,11 +145,8 @@ void FrontDoor::forget(ConnectionId connection)
     const auto found = m_owners.find(connection.value);
     if (found == m_owners.end())
         return;
-    if (qobject_cast<ConnectionHost *>(found->second.get()) != nullptr) {
+    if (qobject_cast<ConnectionHost *>(found->second.get()) != nullptr)
         --m_webSocketCount;
-        m_upgrading.removeIf(
-            [owner = found->second.get()](const auto &entry) { return entry.value() == owner; });
-    }
     found->second.release()->deleteLater();
     m_owners.erase(found);
     if (m_isShuttingDown && m_owners.empty())
@@ -188,17 +169,6 @@ void FrontDoor::toStream(HandOver handOver)
     StreamHost *started = host.get();
     adopt(std::move(host));
     started->start();
-}
-
-void FrontDoor::takeWebSockets()
-{
-    while (QWebSocket *webSocket = m_framer.nextPendingConnection()) {
-        ConnectionHost *host = m_upgrading.take({webSocket->peerAddress(), webSocket->peerPort()});
-        if (host)
-            host->takeWebSocket(webSocket);
-        else
-            webSocket->deleteLater(); // Its host gave up in the meantime.
-    }
 }
 
 void FrontDoor::pauseAccepting(const QByteArray &code, const QString &message)

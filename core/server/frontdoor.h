@@ -10,7 +10,6 @@
 
 #include <QSslConfiguration>
 #include <QTimer>
-#include <QWebSocketServer>
 
 #include <unordered_map>
 #include <vector>
@@ -61,7 +60,6 @@ private:
     void forget(ConnectionId connection);
     void toWebSocket(HandOver handOver);
     void toStream(HandOver handOver);
-    void takeWebSockets();
     void pauseAccepting(const QByteArray &code, const QString &message);
     void sweep();
 
@@ -69,14 +67,10 @@ private:
     Rooms m_rooms;
     DoorServices m_services;
     QSslConfiguration m_tls;
-    QWebSocketServer m_framer;
     SpareBuffers m_spareBuffers;
     ConnectionServices m_connectionServices;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::unordered_map<quint64, std::unique_ptr<SocketOwner>> m_owners;
-    /// Hosts whose 101 is on its way, by the client's address and port: no API leads from a
-    /// QWebSocket to its socket.
-    QHash<std::pair<QHostAddress, quint16>, ConnectionHost *> m_upgrading;
     QTimer m_sweepTimer;
     quint64 m_lastConnection = 0;
     int m_webSocketCount = 0;

@@ -28,7 +28,7 @@ MessageReply::MessageReply(const ClientMessage &message, WebSocketContext &conte
 void MessageReply::send(const QByteArray &type, const QJsonObject &data) const
 {
     if (!answerRpc(data))
-        m_context.send(type, protocol::serverMessage(type, data, m_at, correlationId()));
+        m_context.send(type, protocol::serverMessage(type, data, m_at, m_message.correlationId));
 }
 
 void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fields) const
@@ -38,7 +38,7 @@ void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fie
     QJsonObject everywhere = fields;
     everywhere.insert(u"data"_s, fields);
     everywhere.insert(u"payload"_s, fields);
-    everywhere.insert(u"correlation_id"_s, correlationId());
+    everywhere.insert(u"correlation_id"_s, m_message.correlationId);
     m_context.send(type, protocol::streamFrame(type, everywhere, m_at));
 }
 
@@ -48,7 +48,7 @@ void MessageReply::pong() const
     if (m_message.isJsonRpc)
         answerRpc({{u"timestamp"_s, unixSeconds(m_at)}, {u"user_id"_s, user}});
     else
-        m_context.send("pong"_ba, protocol::pong(user, m_at, correlationId()));
+        m_context.send("pong"_ba, protocol::pong(user, m_at, m_message.correlationId));
 }
 
 void MessageReply::done(const QJsonObject &result) const
@@ -100,16 +100,6 @@ bool MessageReply::refuseRpc(int code, const QString &text) const
     if (!m_message.rpcId.isUndefined())
         m_context.send("jsonrpc_response", protocol::rpcError(code, text, m_message.rpcId));
     return true;
-}
-
-QJsonValue MessageReply::correlationId() const
-{
-    for (const QStringView name : {u"id", u"message_id", u"request_id"}) {
-        const QJsonValue value = m_message.fields.value(name);
-        if (value.isString() || value.isDouble())
-            return value;
-    }
-    return QJsonValue::Null;
 }
 
 } // namespace wirelamp::server

@@ -33,7 +33,6 @@ private:
     /// True when it was JSON-RPC: there is nothing more to send.
     bool answerRpc(QJsonObject result) const;
     bool refuseRpc(int code, const QString &text) const;
-    QJsonValue correlationId() const;
 
     const ClientMessage &m_message;
     WebSocketContext &m_context;

@@ -13,6 +13,9 @@
 #include <QHostAddress>
 #include <QJsonArray>
 
+#include <array>
+#include <charconv>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::server {
@@ -41,6 +44,18 @@ void writeHeaders(JsonWriter &payload, const http::Headers &headers)
 
 QString endpointOf(const QHostAddress &address, quint16 port)
 {
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        // By hand, as each connection has two: QHostAddress costs more than the rest of its record.
+        const quint32 number = address.toIPv4Address();
+        std::array<char, sizeof "255.255.255.255:65535"> text{};
+        char *at = text.data();
+        for (const unsigned shift : {24U, 16U, 8U, 0U}) {
+            at = std::to_chars(at, text.end(), number >> shift & 0xffU).ptr;
+            *at++ = shift > 0 ? '.' : ':';
+        }
+        at = std::to_chars(at, text.end(), port).ptr;
+        return QString::fromLatin1(text.data(), at - text.data());
+    }
     const QString host = address.toString();
     const QString number = QString::number(port);
     return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + host + u"]:"_s + number
@@ -56,7 +71,7 @@ QByteArray bytesOf(const Answer &answer, const AnswerFrame &frame)
     if (mayHaveBody) {
         if (!answer.body.isEmpty())
             http::appendHeader(head, "Content-Type", answer.contentType);
-        http::appendHeader(head, "Content-Length", QByteArray::number(answer.body.size()));
+        http::appendHeader(head, "Content-Length", answer.body.size());
         http::appendHeader(head, "X-Content-Type-Options", "nosniff");
     }
     http::appendHeaders(head, answer.headers);

@@ -3,6 +3,8 @@
 
 #include "core/server/straytokens.h"
 
+#include "core/http/grammar.h"
+
 #include <algorithm>
 #include <array>
 
@@ -27,9 +29,14 @@ bool isTokenName(const QByteArray &name)
     constexpr std::array<QByteArrayView, 10> names{
         "token",      "access_token", "auth_token", "id_token",     "jwt",
         "auth-token", "access-token", "x-token",    "x-auth-token", "x-access-token"};
-    return std::ranges::any_of(names, [&name](QByteArrayView each) {
-        return each.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(
+        names, [&name](QByteArrayView each) { return http::equalsIgnoringCase(each, name); });
+}
+
+/// `X-Anything`
+bool isExtension(QByteArrayView name)
+{
+    return http::equalsIgnoringCase(name.first(std::min<qsizetype>(name.size(), 2)), "x-");
 }
 
 QString shown(const QByteArray &name)
@@ -67,15 +74,18 @@ QStringList strayTokenPlaces(const http::RequestHead &head)
 {
     QStringList places;
     for (const http::Header &header : head.headers.all()) {
-        const QByteArray name = header.name.toLower();
-        if (name == "authorization")
+        const auto is = [&header](QByteArrayView name) {
+            return http::equalsIgnoringCase(header.name, name);
+        };
+        if (is("authorization"))
             addAuthorization(header.value, places);
-        else if (name == "cookie")
+        else if (is("cookie"))
             addPairs(header.value, ';', u"Cookie: %1"_s, places);
-        else if (name == "sec-websocket-protocol" && header.value.contains("ey"))
+        else if (is("sec-websocket-protocol") && header.value.contains("ey"))
             places << u"Sec-WebSocket-Protocol, without jwt."_s;
-        else if (!header.value.isEmpty() && name != "referer"
-                 && (isTokenName(name) || (name.startsWith("x-") && looksLikeToken(header.value))))
+        else if (!header.value.isEmpty() && !is("referer")
+                 && (isTokenName(header.name)
+                     || (isExtension(header.name) && looksLikeToken(header.value))))
             places << shown(header.name) + u':';
     }
     if (!head.query.isEmpty())

@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-only
 """Frames that break RFC 6455, and odd ones that don't, byte by byte."""
 
+import contextlib
 import os
 import random
+import socket
 import time
 import unittest
 
 import httpx
 
-from support.frames import (BINARY, CLOSE, CONTINUATION, PING, PING_MESSAGE, PONG, TEXT, RawWebSocket, close_frame,
-                            frame, message, wait_for_descriptors)
-from support.server import MEMORY_PATIENCE, PATIENCE, Server, of_kind, qt_version
+from support.frames import (BINARY, CLOSE, CONTINUATION, HANDSHAKE, PING, PING_MESSAGE, PONG, TEXT, RawWebSocket,
+                            close_frame, frame, message, wait_for_descriptors)
+from support.server import MEMORY_PATIENCE, PATIENCE, Server, of_kind
 
 SMILE = "\U0001f642".encode()
-QT_VERSION = qt_version()
 MUTATION_SECONDS = float(os.environ.get("WIRELAMP_TEST_MUTATION_SECONDS", "4"))
 
 
@@ -67,6 +68,12 @@ class TestBrokenFrames(RawTest):
     def test_an_unmasked_frame_behind_good_ones_is_found(self):
         with self.connected() as ws:
             ws.send(frame(TEXT, PING_MESSAGE) * 3, frame(TEXT, PING_MESSAGE, masked=False), frame(TEXT, PING_MESSAGE))
+            self.assertEqual(ws.close_code(), 1002)
+
+    def test_good_frames_before_an_unmasked_one_are_answered(self):
+        with self.connected() as ws:
+            ws.send(frame(TEXT, PING_MESSAGE), frame(TEXT, PING_MESSAGE, masked=False))
+            self.assertEqual(ws.receive_text()["type"], "pong")
             self.assertEqual(ws.close_code(), 1002)
 
     def test_an_unmasked_frame_in_small_pieces_is_found(self):
@@ -181,7 +188,6 @@ class TestText(RawTest):
     def test_invalid_utf8_over_fragments_closes_with_1007(self):
         self.closes_with(1007, frame(TEXT, SMILE[:2], fin=False), frame(CONTINUATION, b"x"))
 
-    @unittest.skipIf(QT_VERSION < (6, 11), "docs/limits.md: Qt before 6.11 closes with 1007")
     def test_a_character_split_over_fragments_is_text(self):
         text = message(type="ping").encode()[:-1] + b',"content":"' + SMILE + b'"}'
         for cut in range(text.index(SMILE) + 1, text.index(SMILE) + 4):
@@ -213,6 +219,16 @@ class TestText(RawTest):
                 ws.send(frame(PING, payload))
                 self.assertEqual(ws.receive(), (PONG, payload))
 
+    def test_a_message_in_one_packet_with_the_handshake_is_answered(self):
+        with socket.create_connection(("127.0.0.1", self.server.port), timeout=10 * PATIENCE) as sock:
+            sock.sendall(HANDSHAKE.format(self.token).encode() + frame(TEXT, PING_MESSAGE))
+            received = b""
+            while b'"pong"' not in received:
+                part = sock.recv(65536)
+                self.assertTrue(part, received)
+                received += part
+        self.assertLess(received.index(b"connection_established"), received.index(b'"pong"'))
+
     def test_one_byte_at_a_time_is_a_message(self):
         with self.connected() as ws:
             for byte in frame(TEXT, PING_MESSAGE) + frame(PING, b"x"):
@@ -220,6 +236,17 @@ class TestText(RawTest):
             received = [ws.receive(), ws.receive()]
         self.assertIn((PONG, b"x"), received)
         self.assertTrue(any(opcode == TEXT and b'"pong"' in payload for opcode, payload in received), received)
+
+    def test_what_stops_half_way_is_given_up(self):
+        half = [("in a header", frame(TEXT, PING_MESSAGE)[:1]), ("in a payload", frame(TEXT, PING_MESSAGE)[:9]),
+                ("between fragments", frame(TEXT, b'{"type":', fin=False))]
+        with contextlib.ExitStack() as stack:
+            sockets = [(what, stack.enter_context(self.connected()), data) for what, data in half]
+            for _, ws, data in sockets:
+                ws.send(data)
+            for what, ws, _ in sockets:
+                with self.subTest(stops=what):
+                    self.assertEqual(ws.close_code(), 1001)
 
     def test_an_empty_message_is_answered_as_no_message(self):
         with self.connected() as ws:

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace wirelamp::auth;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,7 @@ private slots:
     void readsBackEveryLengthAndByte();
     void refusesWhatIsNotTheOneForm_data();
     void refusesWhatIsNotTheOneForm();
+    void readsExactlyWhatItWouldWrite();
 };
 
 void TestBase64Url::writesWhatTheStandardsWrite_data()
@@ -77,6 +80,28 @@ void TestBase64Url::refusesWhatIsNotTheOneForm()
 {
     QFETCH(const QByteArray, text);
     QVERIFY(!fromBase64Url(text).has_value());
+}
+
+void TestBase64Url::readsExactlyWhatItWouldWrite()
+{
+    const QByteArray letters = "ABghyz0189-_-_ABCDwQgAAAA=+/. "_ba;
+    std::mt19937 random(20261130);
+    int accepted = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray text;
+        for (auto left = random() % 9; left > 0; --left)
+            text +=
+                letters[static_cast<qsizetype>(random() % static_cast<quint64>(letters.size()))];
+        const auto read = fromBase64Url(text);
+        const auto lenient = QByteArray::fromBase64Encoding(
+            text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const bool isTheOneForm = lenient && toBase64Url(lenient.decoded) == text;
+        QCOMPARE(read.has_value(), isTheOneForm);
+        if (read)
+            QCOMPARE(*read, lenient.decoded);
+        accepted += read ? 1 : 0;
+    }
+    QVERIFY(accepted > 0 && accepted < 20'000);
 }
 
 QTEST_APPLESS_MAIN(TestBase64Url)

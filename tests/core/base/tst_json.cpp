@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QVarLengthArray>
 
 using namespace wirelamp;
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private slots:
     void writesWhatQtWrites();
     void writesLargeDoublesAsQtDoes();
     void halfASurrogatePairBecomesAReplacement();
+    void escapesWhereverItMust();
+    void escapesJsonInJson();
     void saysWhereBadJsonIsBad_data();
     void saysWhereBadJsonIsBad();
     void refusesDepthBeforeParsing();
@@ -75,6 +78,36 @@ void TestJson::halfASurrogatePairBecomesAReplacement()
     QVERIFY(object);
     const QByteArray mark = QString(QChar(0xd83d)).toUtf8();
     QCOMPARE(toJson(*object), "{\"a" + mark + "\":\"cut " + mark + "\"}");
+}
+
+void TestJson::escapesWhereverItMust()
+{
+    const QList<QPair<char, QByteArray>> escapes{{'"', "\\\""_ba},       {'\\', "\\\\"_ba},
+                                                 {'\n', "\\n"_ba},       {'\b', "\\b"_ba},
+                                                 {'\x01', "\\u0001"_ba}, {'\x1f', "\\u001f"_ba}};
+    for (qsizetype size = 1; size <= 80; ++size) {
+        for (qsizetype at = 0; at < size; ++at) {
+            for (const auto &[c, escape] : escapes) {
+                QByteArray text(size, 'x');
+                text[at] = c;
+                QByteArray json = "before"_ba;
+                appendJsonEscaped(json, text);
+                QCOMPARE(json,
+                         "before" + QByteArray(at, 'x') + escape + QByteArray(size - at - 1, 'x'));
+            }
+        }
+    }
+}
+
+void TestJson::escapesJsonInJson()
+{
+    const QByteArray inner =
+        toJson({{u"a"_s, u"b\n\u00e4"_s}, {u"c"_s, QJsonArray{1, u"\t"_s}}}).repeated(50);
+    QVarLengthArray<char, 16> json;
+    appendJsonEscaped(json, inner);
+    QByteArray expected = inner;
+    expected.replace('\\', "\\\\").replace('"', "\\\"");
+    QCOMPARE(QByteArray(json.constData(), json.size()), expected);
 }
 
 void TestJson::saysWhereBadJsonIsBad_data()

@@ -17,6 +17,8 @@ class TestFraming final : public QObject
     Q_OBJECT
 
 private slots:
+    void framesAPing();
+    void framesAPongWithThePayloadOfItsPing();
     void framesACloseWithItsCodeAndReason();
     void cutsALongCloseReasonAtACharacter();
     void writesServerSentEvents_data();
@@ -153,6 +155,19 @@ void TestFraming::writesTheShortestTextFrame()
     const QByteArray frame = tests::textFrame(payload);
     QCOMPARE(frame.first(header.size()), header);
     QCOMPARE(frame.sliced(header.size()), payload);
+}
+
+void TestFraming::framesAPing()
+{
+    QCOMPARE(webSocketPingFrame(), QByteArray("\x89\0", 2));
+}
+
+void TestFraming::framesAPongWithThePayloadOfItsPing()
+{
+    QByteArray frames = "before"_ba;
+    appendWebSocketPongFrame(frames, "ping"_ba);
+    appendWebSocketPongFrame(frames, {});
+    QCOMPARE(frames, QByteArray("before\x8a\x04ping\x8a\0", 14));
 }
 
 void TestFraming::framesACloseWithItsCodeAndReason()

@@ -22,6 +22,8 @@ private slots:
     void readsTypeAndText();
     void overlaysTheFields_data();
     void overlaysTheFields();
+    void findsWhatAnAnswerRepeats_data();
+    void findsWhatAnAnswerRepeats();
     void refusesBadMessages_data();
     void refusesBadMessages();
     void readsJsonRpc_data();
@@ -146,6 +148,35 @@ void TestNativeDecoder::overlaysTheFields()
     QVERIFY(message);
     QCOMPARE(message->fields, objectOf(fields));
     QCOMPARE(message->type, u"x"_s);
+}
+
+void TestNativeDecoder::findsWhatAnAnswerRepeats_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QJsonValue>("id");
+    QTest::newRow("nothing") << "\"a\":1"_ba << QJsonValue();
+    QTest::newRow("id") << "\"id\":\"x\""_ba << QJsonValue(u"x"_s);
+    QTest::newRow("a number") << "\"id\":7"_ba << QJsonValue(7);
+    QTest::newRow("message_id") << "\"message_id\":\"m\""_ba << QJsonValue(u"m"_s);
+    QTest::newRow("request_id") << "\"request_id\":\"r\""_ba << QJsonValue(u"r"_s);
+    QTest::newRow("the first of several")
+        << "\"request_id\":3,\"message_id\":2,\"id\":1"_ba << QJsonValue(1);
+    QTest::newRow("the first that is a text or a number")
+        << "\"id\":[1],\"message_id\":true,\"request_id\":3"_ba << QJsonValue(3);
+    QTest::newRow("empty text") << "\"id\":\"\",\"message_id\":2"_ba << QJsonValue(u""_s);
+    QTest::newRow("in the payload") << "\"id\":1,\"payload\":{\"id\":2}"_ba << QJsonValue(2);
+    QTest::newRow("of JSON-RPC it is a parameter")
+        << "\"jsonrpc\":\"2.0\",\"method\":\"m\",\"id\":1,\"params\":{\"id\":2}"_ba
+        << QJsonValue(2);
+}
+
+void TestNativeDecoder::findsWhatAnAnswerRepeats()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const QJsonValue, id);
+    const auto message = decodeClientMessage("{\"type\":\"x\"," + members + '}', depthMax);
+    QVERIFY(message);
+    QCOMPARE(message->correlationId, id);
 }
 
 void TestNativeDecoder::refusesBadMessages_data()

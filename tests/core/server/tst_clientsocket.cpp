@@ -4,15 +4,9 @@
 #include "core/server/clientsocket.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
-
-#ifdef Q_OS_LINUX
-#include <linux/sockios.h>
-#include <sys/ioctl.h>
-#endif
 
 #include <memory>
 
@@ -47,15 +41,10 @@ private slots:
     void init();
     void handsOverAtOnce();
     void keepsTheRestInOrder();
-    void whatIsHeldLeavesWithTheRelease();
-    void whatIsHeldLeavesBeforeTheEnd();
     void saysThatThePeerIsGone();
 
 private:
     QByteArray received(qsizetype bytes);
-#ifdef Q_OS_LINUX
-    int heldBytes() const;
-#endif
 
     std::unique_ptr<Server> m_server;
     std::unique_ptr<QTcpSocket> m_peer;
@@ -86,16 +75,6 @@ QByteArray TestClientSocket::received(qsizetype bytes)
     return all;
 }
 
-#ifdef Q_OS_LINUX
-/// What the kernel has and has not sent yet (SIOCOUTQNSD in tcp(7)).
-int TestClientSocket::heldBytes() const
-{
-    int bytes = -1;
-    ::ioctl(static_cast<int>(m_socket->socketDescriptor()), SIOCOUTQNSD, &bytes);
-    return bytes;
-}
-#endif
-
 void TestClientSocket::handsOverAtOnce()
 {
     QCOMPARE(m_socket->write("hello"), 5);
@@ -119,40 +98,6 @@ void TestClientSocket::keepsTheRestInOrder()
     QVERIFY(m_socket->bytesToWrite() > 0);
     QCOMPARE(received(sent.size()), sent);
     QCOMPARE(m_socket->bytesToWrite(), 0);
-}
-
-void TestClientSocket::whatIsHeldLeavesWithTheRelease()
-{
-    QElapsedTimer timer;
-    timer.start();
-    m_socket->hold();
-    m_socket->write("first");
-    m_socket->write("second");
-#ifdef Q_OS_LINUX
-    // Behind 200 ms the kernel sends it anyway, should this machine be that slow.
-    QVERIFY(heldBytes() == 11 || timer.elapsed() >= 200);
-#endif
-    m_socket->release();
-#ifdef Q_OS_LINUX
-    QCOMPARE(heldBytes(), 0);
-#endif
-    m_socket->flush();
-    QCOMPARE(received(11), "firstsecond"_ba);
-    m_socket->write("third");
-#ifdef Q_OS_LINUX
-    QCOMPARE(heldBytes(), 0);
-#endif
-    m_socket->flush();
-    QCOMPARE(received(5), "third"_ba);
-}
-
-void TestClientSocket::whatIsHeldLeavesBeforeTheEnd()
-{
-    m_socket->hold();
-    m_socket->write("last words");
-    m_socket->disconnectFromHost();
-    QCOMPARE(received(10), "last words"_ba);
-    QTRY_COMPARE_WITH_TIMEOUT(m_peer->state(), QTcpSocket::UnconnectedState, patienceMs);
 }
 
 void TestClientSocket::saysThatThePeerIsGone()

@@ -148,10 +148,3 @@ class Server:
 def of_kind(kind, name=None):
     """A test for wait_for() and find()."""
     return lambda record: record.get("kind") == kind and (name is None or record["name"] == name)
-
-
-def qt_version():
-    """Of the Qt that the program runs on: (6, 4, 2)."""
-    told = subprocess.run([PROGRAM, "version"], env=environment(), capture_output=True, text=True, check=True).stdout
-    line = next(line for line in told.splitlines() if line.startswith("Qt "))
-    return tuple(int(part) for part in line[3:].split("."))

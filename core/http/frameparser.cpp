@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Wirelamp developers
+// SPDX-License-Identifier: GPL-3.0-only
+
+#include "core/http/frameparser.h"
+
+#include <QtEndian>
+
+#include <cstring>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelamp::http {
+
+namespace {
+
+// RFC 6455 section 5.2.
+constexpr quint8 finalBit = 0x80;
+constexpr quint8 reservedBits = 0x70;
+constexpr quint8 opcodeBits = 0x0f;
+constexpr quint8 maskBit = 0x80;
+constexpr quint8 lengthBits = 0x7f;
+constexpr quint8 length16 = 126;
+constexpr quint8 length64 = 127;
+constexpr qsizetype maskBytes = 4;
+constexpr qsizetype controlBytesMax = 125;
+
+constexpr int opContinuation = 0x0;
+constexpr int opText = 0x1;
+constexpr int opBinary = 0x2;
+constexpr int opClose = 0x8;
+constexpr int opPing = 0x9;
+constexpr int opPong = 0xa;
+
+// RFC 6455 section 7.4.1.
+constexpr quint16 normal = 1000;
+constexpr quint16 protocolError = 1002;
+constexpr quint16 invalidPayload = 1007;
+constexpr quint16 messageTooBig = 1009;
+
+bool isControl(int opcode)
+{
+    return opcode >= opClose;
+}
+
+bool isKnown(int opcode)
+{
+    return opcode <= opBinary || (opcode >= opClose && opcode <= opPong);
+}
+
+/// May a client close with it (RFC 6455 section 7.4)?
+bool isCloseCode(quint16 code)
+{
+    const bool isOfTheProtocol = code >= 1000 && code <= 1011 && (code < 1004 || code > 1006);
+    return isOfTheProtocol || (code >= 3000 && code <= 4999);
+}
+
+} // namespace
+
+FrameParser::FrameParser(qsizetype messageBytesMax)
+    : m_messageBytesMax(messageBytesMax)
+{
+}
+
+void FrameParser::feed(QByteArray bytes)
+{
+    if (m_fault)
+        return;
+    m_bytes.remove(0, std::exchange(m_at, 0));
+    if (m_bytes.isEmpty())
+        m_bytes = std::move(bytes); // Mostly: no copy.
+    else
+        m_bytes += bytes;
+}
+
+std::optional<ClientFrame> FrameParser::next()
+{
+    std::optional<ClientFrame> frame;
+    while (!frame && !m_fault) {
+        const std::optional<Head> head = readHead();
+        if (!head)
+            break;
+        const auto left = static_cast<quint64>(m_bytes.size() - m_at - head->headBytes);
+        if (left < head->payloadBytes)
+            break;
+        const QByteArray payload = unmasked(*head);
+        m_at += head->headBytes + payload.size();
+        frame = isControl(head->opcode) ? takeControl(*head, payload) : takeData(*head, payload);
+    }
+    // Most connections wait for the next frame: they shall hold nothing.
+    if (m_at == m_bytes.size()) {
+        m_bytes.clear();
+        m_at = 0;
+    }
+    return frame;
+}
+
+/// nullopt: more bytes are needed, or the frame is refused.
+std::optional<FrameParser::Head> FrameParser::readHead()
+{
+    const QByteArrayView bytes = QByteArrayView(m_bytes).sliced(m_at);
+    if (bytes.size() < 2)
+        return std::nullopt;
+    const auto first = static_cast<quint8>(bytes[0]);
+    const auto second = static_cast<quint8>(bytes[1]);
+    judgeFirstBytes(first, second);
+    const quint8 shortLength = second & lengthBits;
+    const qsizetype lengthBytes = shortLength == length64 ? 8 : shortLength == length16 ? 2 : 0;
+    if (m_fault || bytes.size() < 2 + lengthBytes)
+        return std::nullopt;
+    quint64 length = shortLength;
+    if (shortLength == length16)
+        length = qFromBigEndian<quint16>(bytes.data() + 2);
+    else if (shortLength == length64)
+        length = qFromBigEndian<quint64>(bytes.data() + 2);
+    const Head head{first & opcodeBits, (first & finalBit) != 0, 2 + lengthBytes + maskBytes,
+                    length};
+    judgeLength(head);
+    if (m_fault || bytes.size() < head.headBytes)
+        return std::nullopt;
+    return head;
+}
+
+void FrameParser::judgeFirstBytes(quint8 first, quint8 second)
+{
+    const int opcode = first & opcodeBits;
+    if ((second & maskBit) == 0)
+        fail(protocolError, u"a client masks its frames (RFC 6455 section 5.1)"_s);
+    else if ((first & reservedBits) != 0)
+        fail(protocolError, u"Rsv field is non-zero"_s);
+    else if (!isKnown(opcode))
+        fail(protocolError, u"Used reserved opcode"_s);
+    else if (isControl(opcode) && (second & lengthBits) > controlBytesMax)
+        fail(protocolError, u"Control frame is larger than 125 bytes"_s);
+    else if (isControl(opcode) && (first & finalBit) == 0)
+        fail(protocolError, u"Control frames cannot be fragmented"_s);
+    else if (opcode == opContinuation && !m_isFragmented)
+        fail(protocolError, u"Received Continuation frame, while there is nothing to continue."_s);
+    else if (!isControl(opcode) && opcode != opContinuation && m_isFragmented)
+        fail(protocolError,
+             u"All data frames after the initial data frame must have opcode 0 (continuation)."_s);
+}
+
+void FrameParser::judgeLength(const Head &head)
+{
+    constexpr quint64 highestBit = quint64{1} << 63;
+    const qsizetype lengthBytes = head.headBytes - 2 - maskBytes;
+    if (lengthBytes == 2 && head.payloadBytes < length16)
+        fail(protocolError, u"Lengths smaller than 126 must be expressed as one byte."_s);
+    else if (lengthBytes == 8 && head.payloadBytes >= highestBit)
+        fail(protocolError, u"Highest bit of payload length is not 0."_s);
+    else if (lengthBytes == 8 && head.payloadBytes <= 0xffff)
+        fail(protocolError, u"Lengths smaller than 65536 (2^16) must be expressed as 2 bytes."_s);
+    else if (!isControl(head.opcode)
+             && head.payloadBytes > static_cast<quint64>(m_messageBytesMax - m_message.size()))
+        fail(messageTooBig, u"Received message is too big."_s);
+}
+
+QByteArray FrameParser::unmasked(const Head &head) const
+{
+    const auto size = static_cast<qsizetype>(head.payloadBytes);
+    QByteArray payload(size, Qt::Uninitialized);
+    const char *const from = m_bytes.constData() + m_at + head.headBytes;
+    char *const to = payload.data();
+    const char *const mask = from - maskBytes;
+    quint64 mask8 = 0;
+    std::memcpy(&mask8, mask, maskBytes);
+    mask8 |= mask8 << 32;
+    qsizetype at = 0;
+    for (; size - at >= qsizetype{sizeof mask8}; at += qsizetype{sizeof mask8}) {
+        quint64 block = 0;
+        std::memcpy(&block, from + at, sizeof block);
+        block ^= mask8;
+        std::memcpy(to + at, &block, sizeof block);
+    }
+    for (; at < size; ++at)
+        to[at] = static_cast<char>(from[at] ^ mask[at % maskBytes]);
+    return payload;
+}
+
+std::optional<ClientFrame> FrameParser::takeControl(const Head &head, const QByteArray &payload)
+{
+    if (head.opcode == opClose)
+        return takeClose(payload);
+    return ClientFrame{head.opcode == opPing ? FrameType::Ping : FrameType::Pong, payload};
+}
+
+std::optional<ClientFrame> FrameParser::takeClose(const QByteArray &payload)
+{
+    if (payload.isEmpty())
+        return ClientFrame{FrameType::Close, {}, normal};
+    if (payload.size() < 2) {
+        fail(protocolError, u"Payload of close frame is too small."_s);
+        return std::nullopt;
+    }
+    const auto code = qFromBigEndian<quint16>(payload.constData());
+    QByteArray reason = payload.sliced(2);
+    if (!isCloseCode(code)) {
+        fail(protocolError, u"Invalid close code %1 detected."_s.arg(code));
+        return std::nullopt;
+    }
+    if (!reason.isValidUtf8()) {
+        fail(invalidPayload, u"Invalid UTF-8 code encountered."_s);
+        return std::nullopt;
+    }
+    return ClientFrame{FrameType::Close, std::move(reason), code};
+}
+
+std::optional<ClientFrame> FrameParser::takeData(const Head &head, const QByteArray &payload)
+{
+    if (head.opcode != opContinuation)
+        m_messageType = head.opcode == opText ? FrameType::Text : FrameType::Binary;
+    const bool isWhole = head.isFinal && !m_isFragmented;
+    m_isFragmented = !head.isFinal;
+    if (!isWhole)
+        m_message += payload;
+    if (!head.isFinal)
+        return std::nullopt;
+    QByteArray message = isWhole ? payload : std::exchange(m_message, {});
+    if (m_messageType == FrameType::Text && !message.isValidUtf8()) {
+        fail(invalidPayload, u"Invalid UTF-8 code encountered."_s);
+        return std::nullopt;
+    }
+    return ClientFrame{m_messageType, std::move(message)};
+}
+
+void FrameParser::fail(quint16 code, const QString &reason)
+{
+    m_fault = FrameFault{code, reason};
+    m_message.clear();
+}
+
+} // namespace wirelamp::http
