@@ -127,18 +127,18 @@ void FrameParser::judgeFirstBytes(quint8 first, quint8 second)
     if ((second & maskBit) == 0)
         fail(protocolError, u"a client masks its frames (RFC 6455 section 5.1)"_s);
     else if ((first & reservedBits) != 0)
-        fail(protocolError, u"Rsv field is non-zero"_s);
+        fail(protocolError, u"a reserved bit is set (RFC 6455 section 5.2)"_s);
     else if (!isKnown(opcode))
-        fail(protocolError, u"Used reserved opcode"_s);
+        fail(protocolError, u"the opcode %1 has no meaning (RFC 6455 section 5.2)"_s.arg(opcode));
     else if (isControl(opcode) && (second & lengthBits) > controlBytesMax)
-        fail(protocolError, u"Control frame is larger than 125 bytes"_s);
+        fail(protocolError, u"a control frame has 125 bytes at most (RFC 6455 section 5.5)"_s);
     else if (isControl(opcode) && (first & finalBit) == 0)
-        fail(protocolError, u"Control frames cannot be fragmented"_s);
+        fail(protocolError, u"a control frame comes in one piece (RFC 6455 section 5.5)"_s);
     else if (opcode == opContinuation && !m_isFragmented)
-        fail(protocolError, u"Received Continuation frame, while there is nothing to continue."_s);
+        fail(protocolError, u"a fragment without a beginning (RFC 6455 section 5.4)"_s);
     else if (!isControl(opcode) && opcode != opContinuation && m_isFragmented)
         fail(protocolError,
-             u"All data frames after the initial data frame must have opcode 0 (continuation)."_s);
+             u"a message began before the one in fragments ended (RFC 6455 section 5.4)"_s);
 }
 
 void FrameParser::judgeLength(const Head &head)
@@ -146,14 +146,14 @@ void FrameParser::judgeLength(const Head &head)
     constexpr quint64 highestBit = quint64{1} << 63;
     const qsizetype lengthBytes = head.headBytes - 2 - maskBytes;
     if (lengthBytes == 2 && head.payloadBytes < length16)
-        fail(protocolError, u"Lengths smaller than 126 must be expressed as one byte."_s);
+        fail(protocolError, u"a length takes no more bytes than it needs (RFC 6455 section 5.2)"_s);
     else if (lengthBytes == 8 && head.payloadBytes >= highestBit)
-        fail(protocolError, u"Highest bit of payload length is not 0."_s);
+        fail(protocolError, u"a length has 63 bits (RFC 6455 section 5.2)"_s);
     else if (lengthBytes == 8 && head.payloadBytes <= 0xffff)
-        fail(protocolError, u"Lengths smaller than 65536 (2^16) must be expressed as 2 bytes."_s);
+        fail(protocolError, u"a length takes no more bytes than it needs (RFC 6455 section 5.2)"_s);
     else if (!isControl(head.opcode)
              && head.payloadBytes > static_cast<quint64>(m_messageBytesMax - m_message.size()))
-        fail(messageTooBig, u"Received message is too big."_s);
+        fail(messageTooBig, u"the message is too long"_s);
 }
 
 QByteArray FrameParser::unmasked(const Head &head) const
@@ -190,17 +190,17 @@ std::optional<ClientFrame> FrameParser::takeClose(const QByteArray &payload)
     if (payload.isEmpty())
         return ClientFrame{FrameType::Close, {}, normal};
     if (payload.size() < 2) {
-        fail(protocolError, u"Payload of close frame is too small."_s);
+        fail(protocolError, u"half a close code (RFC 6455 section 5.5.1)"_s);
         return std::nullopt;
     }
     const auto code = qFromBigEndian<quint16>(payload.constData());
     QByteArray reason = payload.sliced(2);
     if (!isCloseCode(code)) {
-        fail(protocolError, u"Invalid close code %1 detected."_s.arg(code));
+        fail(protocolError, u"nobody may close with %1 (RFC 6455 section 7.4)"_s.arg(code));
         return std::nullopt;
     }
     if (!reason.isValidUtf8()) {
-        fail(invalidPayload, u"Invalid UTF-8 code encountered."_s);
+        fail(invalidPayload, u"the reason is not UTF-8 (RFC 6455 section 8.1)"_s);
         return std::nullopt;
     }
     return ClientFrame{FrameType::Close, std::move(reason), code};
@@ -218,7 +218,7 @@ std::optional<ClientFrame> FrameParser::takeData(const Head &head, const QByteAr
         return std::nullopt;
     QByteArray message = isWhole ? payload : std::exchange(m_message, {});
     if (m_messageType == FrameType::Text && !message.isValidUtf8()) {
-        fail(invalidPayload, u"Invalid UTF-8 code encountered."_s);
+        fail(invalidPayload, u"the text is not UTF-8 (RFC 6455 section 8.1)"_s);
         return std::nullopt;
     }
     return ClientFrame{m_messageType, std::move(message)};
