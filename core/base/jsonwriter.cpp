@@ -103,6 +103,8 @@ void JsonWriter::putString(QStringView text)
 /// Escaped, without quotes.
 void JsonWriter::putUtf8(QByteArrayView text)
 {
+    if (nextJsonEscape(text, 0) == text.size())
+        return put(text);
     QVarLengthArray<char, 256> escaped;
     appendJsonEscaped(escaped, text);
     put(QByteArrayView(escaped.data(), escaped.size()));
@@ -191,20 +193,17 @@ void JsonWriter::thousandths(QByteArrayView name, qint64 value)
 /// So many digits of `value` stand behind the point; zeros at the end are left out.
 void JsonWriter::putFraction(char *at, qint64 value, int digits)
 {
-    char *end = std::to_chars(at + 1, at + numberBytesMax, value).ptr;
-    const auto length = static_cast<int>(end - at - 1);
-    if (length <= digits) { // 0.0…
-        const int missing = digits + 1 - length;
-        std::copy_backward(at + 1, end, end + missing);
-        std::fill_n(at + 1, missing, '0');
-        end += missing;
+    const qint64 scale = digits == 3 ? 1'000 : 1'000'000;
+    char *end = std::to_chars(at, at + numberBytesMax, value / scale).ptr;
+    if (auto rest = static_cast<quint32>(value % scale); rest != 0) {
+        *end = '.';
+        for (int digit = digits; digit > 0; --digit, rest /= 10)
+            end[digit] = static_cast<char>('0' + rest % 10);
+        end += digits + 1;
+        while (end[-1] == '0')
+            --end;
     }
-    char *const point = end - digits - 1; // Everything before it moves by one, to make room.
-    std::copy(at + 1, point + 1, at);
-    *point = '.';
-    while (end[-1] == '0')
-        --end;
-    took(end[-1] == '.' ? end - 1 : end);
+    took(end);
 }
 
 void JsonWriter::value(QByteArrayView name, const QJsonValue &value)

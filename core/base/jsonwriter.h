@@ -69,7 +69,7 @@ private:
     void put(char c);
     void put(QByteArrayView bytes);
     void putInteger(qint64 number);
-    void putFraction(char *at, qint64 value, int digits);
+    void putFraction(char *at, qint64 value, int digits); ///< 3 or 6.
     void putUtf8(QByteArrayView text);
     void putString(QStringView text);
     void putValue(const QJsonValue &value);

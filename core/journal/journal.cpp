@@ -22,12 +22,21 @@ QByteArrayView suspectOf(const Draft &draft)
                           std::clamp<qsizetype>(draft.suspect->size, 0, payload.size() - begin));
 }
 
+/// A small journal has small blocks: what is forgotten leaves memory by whole ones.
+qsizetype blockBytesFor(qsizetype journalBytes)
+{
+    constexpr qsizetype blockBytesMax = qsizetype{256} * 1024;
+    constexpr qsizetype blocksMin = 64;
+    return std::min(blockBytesMax, journalBytes / blocksMin);
+}
+
 } // namespace
 
 Journal::Journal(const Clock &clock, JournalLimits limits, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_limits(limits)
+    , m_entries(blockBytesFor(limits.bytesMax))
 {
     Q_ASSERT(limits.bytesMax > 0 && limits.payloadBytesMax > 0);
 }
@@ -41,12 +50,9 @@ quint64 Journal::append(Draft draft)
     entry.at = m_clock.now();
     entry.wallAt = m_clock.wallNow();
     const quint64 sequence = entry.sequence;
-    m_bytes += costOf(entry);
-    m_entries.push_back(std::move(entry));
-    while (m_bytes > m_limits.bytesMax && m_entries.size() > 1) {
-        m_bytes -= costOf(m_entries.front());
-        m_entries.pop_front();
-    }
+    m_entries.append(entry);
+    while (m_entries.bytes() > m_limits.bytesMax && m_entries.count() > 1)
+        m_entries.forgetOldest();
     const bool notify = !std::exchange(m_readerNotified, true);
     lock.unlock();
 
@@ -57,33 +63,34 @@ quint64 Journal::append(Draft draft)
 
 Page Journal::pageAfter(quint64 sequence, qsizetype entryLimit) const
 {
-    const std::scoped_lock lock(m_mutex);
-    m_readerNotified = false;
+    std::vector<EntrySpan> spans;
     Page page;
-    page.newestSequence = m_lastSequence;
-    if (m_entries.empty() || sequence >= m_lastSequence)
-        return page;
-
-    const quint64 firstKept = m_entries.front().sequence;
-    if (sequence + 1 < firstKept)
-        page.lostCount = firstKept - sequence - 1;
-
-    const size_t skip = indexAfter(sequence);
-    const auto count = std::min(static_cast<qsizetype>(m_entries.size() - skip), entryLimit);
-    const auto first = m_entries.cbegin() + static_cast<std::ptrdiff_t>(skip);
-    page.entries.reserve(count);
-    std::copy_n(first, count, std::back_inserter(page.entries));
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_readerNotified = false;
+        page.newestSequence = m_lastSequence;
+        const quint64 firstKept = m_entries.firstSequence();
+        if (sequence + 1 < firstKept)
+            page.lostCount = firstKept - sequence - 1;
+        spans = m_entries.spansAfter(sequence, entryLimit);
+    }
+    // What was found cannot change any more: the writer does not wait for the copying.
+    for (const EntrySpan &span : spans) {
+        qsizetype offset = span.offset;
+        for (qsizetype i = 0; i < span.count; ++i) {
+            Entry entry = span.block->read(offset);
+            entry.name.detach();
+            entry.payload.detach();
+            page.entries << std::move(entry);
+        }
+    }
     return page;
 }
 
-/// Of the first kept entry with a higher sequence: they have no gaps.
-size_t Journal::indexAfter(quint64 sequence) const
+std::vector<EntrySpan> Journal::spansAfter(quint64 sequence, qsizetype entryLimit) const
 {
-    if (m_entries.empty())
-        return 0;
-    const quint64 firstKept = m_entries.front().sequence;
-    const quint64 before = sequence < firstKept ? 0 : sequence - firstKept + 1;
-    return std::min(static_cast<size_t>(before), m_entries.size());
+    const std::scoped_lock lock(m_mutex);
+    return m_entries.spansAfter(sequence, entryLimit);
 }
 
 quint64 Journal::newestSequence() const
@@ -95,12 +102,7 @@ quint64 Journal::newestSequence() const
 qsizetype Journal::bytes() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_bytes;
-}
-
-qsizetype Journal::costOf(const Entry &entry)
-{
-    return static_cast<qsizetype>(sizeof(Entry)) + entry.name.size() + entry.payload.size();
+    return m_entries.bytes();
 }
 
 Entry Journal::entryFrom(Draft draft) const

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "core/journal/entry.h"
+#include "core/journal/entryblocks.h"
 
 #include <QObject>
 
-#include <algorithm>
-#include <deque>
 #include <mutex>
+#include <vector>
 
 namespace wirelamp::journal {
 
@@ -42,17 +41,19 @@ public:
     /// Returns up to `entryLimit` entries with a sequence above `sequence`, oldest first.
     Page pageAfter(quint64 sequence, qsizetype entryLimit) const;
 
-    /// Shows `visit` the same entries without copying them, and returns how many. No other thread
-    /// can append or read meanwhile, and `visit` must not: for many entries, call it several times.
+    /// Shows `visit` the same entries without copying them, and returns how many. An entry and its
+    /// bytes are good until `visit` returns: what is kept of a name or payload must be a deep copy.
     template<typename Visit>
     qsizetype visitAfter(quint64 sequence, qsizetype entryLimit, const Visit &visit) const
     {
-        const std::scoped_lock lock(m_mutex);
-        const size_t first = indexAfter(sequence);
-        const size_t end = std::min(m_entries.size(), first + static_cast<size_t>(entryLimit));
-        for (size_t i = first; i < end; ++i)
-            visit(m_entries[i]);
-        return static_cast<qsizetype>(end - first);
+        qsizetype count = 0;
+        for (const EntrySpan &span : spansAfter(sequence, entryLimit)) {
+            qsizetype offset = span.offset;
+            for (qsizetype i = 0; i < span.count; ++i)
+                visit(span.block->read(offset));
+            count += span.count;
+        }
+        return count;
     }
 
     quint64 newestSequence() const;
@@ -65,16 +66,14 @@ signals:
     void advanced();
 
 private:
-    static qsizetype costOf(const Entry &entry);
-    size_t indexAfter(quint64 sequence) const;
+    std::vector<EntrySpan> spansAfter(quint64 sequence, qsizetype entryLimit) const;
     Entry entryFrom(Draft draft) const;
 
     const Clock &m_clock;
     const JournalLimits m_limits;
 
     mutable std::mutex m_mutex;
-    std::deque<Entry> m_entries;
-    qsizetype m_bytes = 0;
+    EntryBlocks m_entries;
     quint64 m_lastSequence = 0;
     mutable bool m_readerNotified = false;
 };

@@ -111,7 +111,7 @@ Metrics::Metrics()
 
 void Metrics::readFrom(const journal::Journal &journal)
 {
-    constexpr qsizetype entriesAtOnce = 4096; // Others wait for the journal meanwhile.
+    constexpr qsizetype entriesAtOnce = 4096;
     const quint64 newest = journal.newestSequence();
     const auto countEntry = [this](const Entry &entry) { add(entry); };
     while (m_lastSequence < newest
@@ -218,14 +218,6 @@ void Metrics::countKind(EntryKind kind)
 void Metrics::count(Family family, const QByteArray &label, quint64 by)
 {
     std::vector<Counter> &counters = m_counters[static_cast<size_t>(family)];
-    // Labels are mostly literals, and then the same bytes in memory.
-    for (Counter &counter : counters) {
-        if (counter.label.constData() == label.constData()
-            && counter.label.size() == label.size()) {
-            counter.value += by;
-            return;
-        }
-    }
     counters[placeOf(counters, label)].value += by;
 }
 
@@ -236,7 +228,8 @@ size_t Metrics::placeOf(std::vector<Counter> &counters, const QByteArray &label)
         return static_cast<size_t>(found - counters.begin());
     if (counters.size() >= labelsMax && label != other)
         return placeOf(counters, other);
-    counters.push_back({label, 0});
+    counters.push_back({label.isEmpty() ? label : QByteArray(label.constData(), label.size()),
+                        0}); // A copy: the entry's own bytes may be gone soon.
     return counters.size() - 1;
 }
 

@@ -107,7 +107,7 @@ void TestJournal::looksForSecretsWhereTheWriterSuspectsThem()
         draft.suspect = nowhere;
         const quint64 sequence = journal.append(draft);
         const Entry entry = journal.pageAfter(sequence - 1, 1).entries.first();
-        QCOMPARE(entry.payload.constData(), draft.payload.constData());
+        QCOMPARE(entry.payload, draft.payload);
     }
 }
 
@@ -172,12 +172,13 @@ void TestJournal::tellsReadersHowFarBehindTheyAre()
 void TestJournal::showsEntriesInPlace()
 {
     const tests::ManualClock clock;
-    Journal journal(clock, {10 * qsizetype{sizeof(Entry)}, 16'384});
+    const qsizetype entryBytes = EntryBlock::bytesOf({.name = "ping"_ba});
+    Journal journal(clock, {10 * entryBytes, 16'384});
     QList<quint64> seen;
     const auto see = [&seen](const Entry &entry) { seen << entry.sequence; };
     QCOMPARE(journal.visitAfter(0, 5, see), 0);
     for (int i = 0; i < 13; ++i) // The first three are forgotten.
-        journal.append(draftOf(EntryKind::Heartbeat));
+        journal.append({.kind = EntryKind::Heartbeat, .name = "ping"_ba});
     QCOMPARE(journal.visitAfter(0, 5, see), 5);
     QCOMPARE(seen, (QList<quint64>{4, 5, 6, 7, 8}));
     seen.clear();
