@@ -23,6 +23,4 @@ find "$copy" -name '*.cpp' -o -name '*.h' | xargs sed -E -i "$written_out"
     --inline-suppr --suppress=missingInclude \
     --suppress=returnTempReference --suppress=danglingTempReference --suppress=passedByValue \
     --library=qt --library=tests/rules/cppcheck.cfg -I . core app ui)
-# clang-tidy cannot read what GCC precompiled.
-sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch\.hxx//' build/dev/compile_commands.json >build/lint/compile_commands.json
-git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' | grep -v _win.cpp | xargs -P "$(nproc)" -n 4 clang-tidy -p build/lint --quiet
+git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' | grep -v _win.cpp | xargs tests/rules/tidy.py
