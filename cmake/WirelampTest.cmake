@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Wirelamp developers
 # SPDX-License-Identifier: GPL-3.0-only
 # wirelamp_add_test(tst_journal DEPENDS core_journal) builds tst_journal.cpp from the current folder.
-# The label is the first folder below tests/, so `ctest -L core` runs one layer.
+# The label is the first folder below tests/, so `ctest -L core` runs one layer. THREADS adds the label of what the preset
+# tsan runs besides core: tests in which two threads meet.
 function(wirelamp_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;QT;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "THREADS" "" "DEPENDS;QT;LINKS")
     list(TRANSFORM arg_DEPENDS PREPEND "wirelamp::")
     list(TRANSFORM arg_QT PREPEND "Qt6::")
 
@@ -13,6 +14,9 @@ function(wirelamp_add_test name)
 
     file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
     string(REGEX REPLACE "/.*" "" layer "${folder}")
+    if(arg_THREADS)
+        list(APPEND layer threads)
+    endif()
     add_test(NAME ${folder}/${name} COMMAND ${name})
     set_tests_properties(
         ${folder}/${name}

@@ -9,7 +9,10 @@
 
 #include <QThread>
 
+#include <deque>
+#include <functional>
 #include <memory>
+#include <mutex>
 
 namespace wirelamp::server {
 
@@ -43,9 +46,16 @@ public:
     /// ServerLimits::shutdown later.
     void stopAndWait();
 
+signals:
+    /// From the server's thread: news wait in the queue.
+    void newsArrived();
+
 private:
     class Worker;
+    using News = std::function<void(ServerThread &)>;
 
+    void bring(News news);
+    void takeNews();
     void setStatus(const control::ServerStatus &status);
     void takeStarted(const control::ServerStatus &status);
     void takeStopped();
@@ -56,6 +66,8 @@ private:
     journal::Journal &m_journal;
     control::ServerStatus m_status;
     QList<fault::ArmedFault> m_armed;
+    std::mutex m_newsMutex;
+    std::deque<News> m_news; ///< Of the worker, for the thread this object lives on.
     QThread m_thread;
     Worker *m_worker = nullptr; ///< Lives on the thread and dies with it.
     bool m_restarts = false;

@@ -97,7 +97,8 @@ class Window:
 class TestWindow(unittest.IsolatedAsyncioTestCase):
     async def test_the_window_lives_through_good_bad_and_stalling_clients(self):
         with Screen() as screen, Window(screen) as window:
-            self.assertIn(f"{window.ws} – Wirelamp", screen.window_titles())
+            # The server answers before its window has heard that it does.
+            window.wait_until(lambda: f"{window.ws} – Wirelamp" in screen.window_titles(), "the title names the server")
             async with connect(window, window.token()) as ws:
                 welcome = await receive(ws)
                 self.assertEqual(welcome["event"], "connection_established")
