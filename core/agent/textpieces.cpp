@@ -73,7 +73,9 @@ public:
         if (m_boundaries)
             return m_boundaries->toNextBoundary();
         // Of ASCII each stands alone, but for CR LF: no need to look for more.
-        return at + (QStringView(m_text).sliced(at).startsWith(u"\r\n") ? 2 : 1);
+        const bool isCrLf =
+            m_text[at] == u'\r' && at + 1 < m_text.size() && m_text[at + 1] == u'\n';
+        return at + (isCrLf ? 2 : 1);
     }
 
 private:

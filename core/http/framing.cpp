@@ -59,13 +59,13 @@ void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
 
 } // namespace
 
-QByteArray sseEvent(QByteArrayView json)
+void appendSseEvent(QByteArray &out, QByteArrayView json)
 {
-    QByteArray event;
-    event.reserve(json.size() + 8);
-    appendLines(event, "data: ", json);
-    event += '\n';
-    return event;
+    constexpr QByteArrayView prefix = "data: ";
+    if (!hasLineBreak(json))
+        return appendAll(out, prefix, json, QByteArrayView("\n\n"));
+    appendLines(out, prefix, json);
+    out += '\n';
 }
 
 QByteArray sseComment(QByteArrayView text)
@@ -76,15 +76,12 @@ QByteArray sseComment(QByteArrayView text)
     return comment;
 }
 
-QByteArray ndjsonLine(QByteArrayView json)
+void appendNdjsonLine(QByteArray &out, QByteArrayView json)
 {
-    QByteArray line;
-    line.reserve(json.size() + 1);
-    line += json;
-    if (hasLineBreak(line))
-        std::ranges::replace_if(line, isLineBreak, ' ');
-    line += '\n';
-    return line;
+    const qsizetype before = out.size();
+    appendAll(out, json, QByteArrayView("\n"));
+    if (hasLineBreak(json))
+        std::replace_if(out.begin() + before, out.end() - 1, isLineBreak, ' ');
 }
 
 QByteArray chunk(QByteArrayView data)

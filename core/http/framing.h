@@ -10,14 +10,14 @@
 /// How one payload becomes bytes on the wire, one function per framing.
 namespace wirelamp::http {
 
-/// `data: <json>` and an empty line, LF only (WHATWG HTML, section 9.2.6). `json` has no line
-/// break; one that has is split over several `data:` lines.
-QByteArray sseEvent(QByteArrayView json);
+/// `data: <json>` and an empty line, LF only (WHATWG HTML, section 9.2.6), behind what is there.
+/// `json` has no line break; one that has is split over several `data:` lines.
+void appendSseEvent(QByteArray &out, QByteArrayView json);
 /// A comment and an empty line, which clients ignore: keeps proxies from closing a silent stream.
 QByteArray sseComment(QByteArrayView text);
-/// One JSON text and LF. Line breaks inside, which JSON allows only between its tokens, become
-/// spaces.
-QByteArray ndjsonLine(QByteArrayView json);
+/// One JSON text and LF, behind what is there. Line breaks inside, which JSON allows only between
+/// its tokens, become spaces.
+void appendNdjsonLine(QByteArray &out, QByteArrayView json);
 
 /// One chunk of a chunked body (RFC 9112 section 7.1). `data` is not empty: an empty chunk ends it.
 QByteArray chunk(QByteArrayView data);

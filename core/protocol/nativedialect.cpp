@@ -37,6 +37,12 @@ struct NameOf
     QByteArray operator()(const RunCancelled &) const { return "agent_stopped"_ba; }
 };
 
+/// JSON that an agent gave, or `nothing` if it gave none.
+QByteArrayView valueOr(const QByteArray &json, QByteArrayView nothing)
+{
+    return json.isEmpty() ? nothing : QByteArrayView(json);
+}
+
 /// Writes what is special about one kind of event.
 struct FieldWriter
 {
@@ -59,7 +65,7 @@ struct FieldWriter
     {
         fields.text("tool_name", tool.toolName);
         fields.text("tool_call_id", tool.toolCallId);
-        fields.json("parameters", tool.parameters);
+        fields.json("parameters", valueOr(tool.parameters, "{}"));
     }
     void operator()(const ToolCallFinished &tool) const
     {
@@ -68,7 +74,7 @@ struct FieldWriter
         if (tool.error)
             fields.text("error", *tool.error);
         else
-            fields.json("result", tool.result.isEmpty() ? "null"_ba : tool.result);
+            fields.json("result", valueOr(tool.result, "null"));
         fields.flag("success", !tool.error.has_value());
         fields.thousandths("execution_time_ms", microsecondsOf(tool.duration));
     }
@@ -84,7 +90,7 @@ struct FieldWriter
         fields.text("response", finished.response);
         fields.text("final_response", finished.response);
         fields.text("result", finished.response);
-        fields.json("results", finished.results);
+        fields.json("results", valueOr(finished.results, "{}"));
         fields.text("message", agentName + u" has finished"_s);
         fields.thousandths("execution_time_ms", microsecondsOf(finished.duration));
     }

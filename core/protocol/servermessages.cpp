@@ -169,11 +169,12 @@ QByteArray rpcError(int code, const QString &message, const QJsonValue &id)
 
 QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTime at)
 {
-    QJsonObject frame = fields;
-    frame[u"type"] = QString::fromUtf8(type);
-    frame[u"event"] = QString::fromUtf8(type);
-    frame[u"timestamp"] = unixSeconds(at);
-    return toJson(frame);
+    JsonWriter frame;
+    frame.utf8("type", type);
+    frame.utf8("event", type);
+    frame.time("timestamp", at);
+    frame.append(fields);
+    return frame.object();
 }
 
 QString isoTime(WallTime at)

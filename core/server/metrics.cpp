@@ -149,14 +149,14 @@ void Metrics::add(const Entry &entry)
     case EntryKind::AuthJudged:
         return count(Family::AuthVerdicts, verdictLabel(entry.name));
     case EntryKind::MessageReceived:
-        return countMessage("in"_ba, entry.size);
+        return countMessage(Direction::In, entry.size);
     case EntryKind::MessageSent:
-        return countMessage("out"_ba, entry.size);
+        return countMessage(Direction::Out, entry.size);
     case EntryKind::MessageIgnored:
         return count(Family::MessagesIgnored, entry.name);
     case EntryKind::AgentEvent:
         if (entry.direction == Direction::Out)
-            countMessage("out"_ba, entry.size);
+            countMessage(Direction::Out, entry.size);
         return count(Family::AgentEvents, entry.name);
     case EntryKind::RunOpened:
         return count(Family::RunsOpened, {});
@@ -200,10 +200,17 @@ void Metrics::followRun(const Entry &entry)
         m_openRuns.clear();
 }
 
-void Metrics::countMessage(const QByteArray &direction, qint64 bytes)
+void Metrics::countMessage(Direction direction, qint64 bytes)
 {
-    count(Family::Messages, direction);
-    count(Family::MessageBytes, direction, static_cast<quint64>(bytes));
+    std::vector<Counter> &messages = m_counters[static_cast<size_t>(Family::Messages)];
+    std::vector<Counter> &sizes = m_counters[static_cast<size_t>(Family::MessageBytes)];
+    std::optional<size_t> &place = m_placeOfDirection.at(static_cast<size_t>(direction));
+    if (!place) {
+        place = placeOf(messages, journal::codeOf(direction));
+        placeOf(sizes, journal::codeOf(direction)); // The same: both come in the same order.
+    }
+    ++messages[*place].value;
+    sizes[*place].value += static_cast<quint64>(bytes);
 }
 
 void Metrics::countKind(EntryKind kind)
@@ -218,7 +225,10 @@ void Metrics::countKind(EntryKind kind)
 void Metrics::count(Family family, const QByteArray &label, quint64 by)
 {
     std::vector<Counter> &counters = m_counters[static_cast<size_t>(family)];
-    counters[placeOf(counters, label)].value += by;
+    size_t &last = m_lastPlaces[static_cast<size_t>(family)];
+    if (last >= counters.size() || counters[last].label != label)
+        last = placeOf(counters, label);
+    counters[last].value += by;
 }
 
 size_t Metrics::placeOf(std::vector<Counter> &counters, const QByteArray &label)

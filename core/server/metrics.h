@@ -86,7 +86,7 @@ private:
     static size_t placeOf(std::vector<Counter> &counters, const QByteArray &label);
     void countKind(journal::EntryKind kind);
     void count(Family family, const QByteArray &label, quint64 by = 1);
-    void countMessage(const QByteArray &direction, qint64 bytes);
+    void countMessage(journal::Direction direction, qint64 bytes);
     void followConnection(const journal::Entry &entry);
     void followRun(const journal::Entry &entry);
 
@@ -94,6 +94,10 @@ private:
         static_cast<size_t>(journal::EntryKind::ConnectionClosed) + 1;
 
     std::array<std::vector<Counter>, familyCount> m_counters; ///< Counters keep their places.
+    /// Where a label was found last: it often comes again.
+    std::array<size_t, familyCount> m_lastPlaces{};
+    /// In both families of messages.
+    std::array<std::optional<size_t>, 3> m_placeOfDirection;
     std::array<std::optional<size_t>, kindCount> m_placeOfKind; ///< Among JournalEntries.
     std::set<ConnectionId> m_openConnections;
     std::set<RunId> m_openRuns;

@@ -4,6 +4,7 @@
 #include "core/server/streamfaults.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wirelamp::server {
 
@@ -43,10 +44,10 @@ bool StreamFaults::neverStarts()
     return m_silence != Silence::None;
 }
 
-QByteArray StreamFaults::shaped(const QByteArray &frame, int number)
+QByteArray StreamFaults::shaped(QByteArray frame, int number)
 {
     if (fire(FaultKind::StreamBrokenText, number))
-        return withBrokenText(frame);
+        return withBrokenText(std::move(frame));
     if (fire(FaultKind::StreamBrokenFraming, number))
         return withoutEnd(frame);
     return frame;

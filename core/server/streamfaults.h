@@ -25,7 +25,7 @@ public:
 
     bool neverStarts();
     /// What is sent instead of this frame, the n-th of the stream.
-    QByteArray shaped(const QByteArray &frame, int number);
+    QByteArray shaped(QByteArray frame, int number);
     /// Asked when n frames have been sent; once it is silent it stays so.
     Silence silenceAfter(int count);
     Silence silence() const { return m_silence; }

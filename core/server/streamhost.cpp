@@ -205,7 +205,7 @@ void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
                             .direction = journal::Direction::Out,
                             .name = type,
                             .payload = json});
-    write(m_framing == Framing::Ndjson ? http::ndjsonLine(json) : http::sseEvent(json));
+    write(json);
 }
 
 void StreamHost::sendHeartbeat(Instant now)
@@ -222,20 +222,26 @@ void StreamHost::sendHeartbeat(Instant now)
     queue(http::sseComment("keep-alive"));
 }
 
-void StreamHost::write(const QByteArray &payload)
+void StreamHost::write(QByteArrayView json)
 {
     if (m_isHeadOnly || m_isFinished || m_isGone
         || m_faults.silence() != StreamFaults::Silence::None)
         return;
     const int number = static_cast<int>(m_frameCount) + 1;
-    const QByteArray shaped = m_faults.shaped(payload, number);
-    if (m_cutAfterBytes && m_byteCount + shaped.size() > *m_cutAfterBytes) {
-        cutOff(shaped);
+    QByteArray frame = m_spareBuffers.take();
+    if (m_framing == Framing::Ndjson)
+        http::appendNdjsonLine(frame, json);
+    else
+        http::appendSseEvent(frame, json);
+    frame = m_faults.shaped(std::move(frame), number);
+    if (m_cutAfterBytes && m_byteCount + frame.size() > *m_cutAfterBytes) {
+        cutOff(frame);
         return;
     }
     m_lastHeartbeat = m_parts.clock.now();
     ++m_frameCount;
-    queue(shaped);
+    queue(frame);
+    m_spareBuffers.give(std::move(frame));
     if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
         hang();
 }
@@ -302,8 +308,7 @@ void StreamHost::onRunEvent(const RunContext & /*context*/, const AgentEvent &ev
     else if (std::holds_alternative<RunCancelled>(event.body))
         m_runEnd = u"cancelled"_s;
     // The same bytes as on a WebSocket, in another framing.
-    write(m_framing == Framing::Ndjson ? http::ndjsonLine(encoded.json)
-                                       : http::sseEvent(encoded.json));
+    write(encoded.json);
 }
 
 void StreamHost::onRunClosed(const RunContext &context)

@@ -49,7 +49,7 @@ private:
     void sendFrame(const QByteArray &type, const QJsonObject &fields);
     void sendHeartbeat(Instant now);
     void sendTimeout();
-    void write(const QByteArray &payload);
+    void write(QByteArrayView json);
     void queue(const QByteArray &payload);
     void flush();
     void progress();

@@ -30,7 +30,7 @@ public:
         take("agent_started", RunStarted{u"x"_s}, 0ms);
         take("agent_thinking", Reasoning{u"y"_s}, 0ms);
         take("tool_executing", ToolCallStarted{u"t"_s, u"search"_s, {}}, 0ms);
-        take("tool_completed", ToolCallFinished{u"t"_s, u"search"_s, 1, {}, 1ms}, 0ms);
+        take("tool_completed", ToolCallFinished{u"t"_s, u"search"_s, "1"_ba, {}, 1ms}, 0ms);
         take("agent_completed", RunFinished{u"z"_s, {}, 1ms}, 0ms);
         return leaving(1h);
     }

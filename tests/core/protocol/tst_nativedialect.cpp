@@ -119,6 +119,11 @@ void addEveryKind()
     row("partial_result", "last text", TextDelta{u"text"_s, true},
         {{u"content"_s, u"text"_s}, {u"is_final"_s, true}});
     row("progress", "progress", Progress{u"still working"_s}, {{u"message"_s, u"still working"_s}});
+    row("tool_executing", "tool started without parameters",
+        ToolCallStarted{u"call_1"_s, u"search"_s, {}},
+        {{u"tool_name"_s, u"search"_s},
+         {u"tool_call_id"_s, u"call_1"_s},
+         {u"parameters"_s, QJsonObject()}});
     row("agent_completed", "finished", RunFinished{u"because"_s, R"({"n":1})"_ba, 1500ms},
         {{u"status"_s, u"completed"_s},
          {u"response"_s, u"because"_s},
