@@ -169,12 +169,11 @@ QByteArray rpcError(int code, const QString &message, const QJsonValue &id)
 
 QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTime at)
 {
-    JsonWriter frame;
-    frame.utf8("type", type);
-    frame.utf8("event", type);
-    frame.time("timestamp", at);
-    frame.append(fields);
-    return frame.object();
+    QJsonObject frame = fields;
+    frame[u"type"] = QString::fromUtf8(type);
+    frame[u"event"] = QString::fromUtf8(type);
+    frame[u"timestamp"] = unixSeconds(at);
+    return toJson(frame);
 }
 
 QString isoTime(WallTime at)

@@ -53,8 +53,7 @@ QByteArray rpcResult(const QJsonObject &result, const QJsonValue &id);
 QByteArray rpcError(int code, const QString &message, const QJsonValue &id);
 
 /// Frames that surround the events of a stream. `stream_start` has run_id and user_id; the others
-/// as protocol section 3. Each has `type` and `event` equal, and `timestamp`: `fields` has none of
-/// these.
+/// as protocol section 3. Each has `type` and `event` equal, and `timestamp`.
 QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTime at);
 
 /// `2026-11-23T10:00:00.000Z`
