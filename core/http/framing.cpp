@@ -22,6 +22,8 @@ bool isLineBreak(char c)
 /// As fast as memory is read: nearly no text here has one.
 bool hasLineBreak(QByteArrayView text)
 {
+    if (text.isEmpty())
+        return false; // Its data may be null, which memchr() does not take.
     const auto size = static_cast<size_t>(text.size());
     return std::memchr(text.data(), '\n', size) != nullptr
         || std::memchr(text.data(), '\r', size) != nullptr;
