@@ -3,39 +3,17 @@
 
 #include "core/check/framereader.h"
 
+#include "core/http/framebits.h"
+
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
 namespace wirelamp::check {
 
+using namespace http::framebits;
+
 namespace {
-
-constexpr quint8 finalBit = 0x80;
-constexpr quint8 reservedBits = 0x70;
-constexpr quint8 opcodeBits = 0x0f;
-constexpr quint8 maskBit = 0x80;
-constexpr quint8 lengthBits = 0x7f;
-constexpr quint8 length16 = 126;
-constexpr quint8 length64 = 127;
-constexpr qsizetype controlBytesMax = 125;
-
-constexpr int opContinuation = 0x0;
-constexpr int opText = 0x1;
-constexpr int opBinary = 0x2;
-constexpr int opClose = 0x8;
-constexpr int opPing = 0x9;
-constexpr int opPong = 0xa;
-
-bool isControl(int opcode)
-{
-    return opcode >= opClose;
-}
-
-bool isKnown(int opcode)
-{
-    return opcode <= opBinary || (opcode >= opClose && opcode <= opPong);
-}
 
 int opcodeOf(FrameType type)
 {

@@ -3,6 +3,8 @@
 
 #include "core/http/frameparser.h"
 
+#include "core/http/framebits.h"
+
 #include <QtEndian>
 
 #include <cstring>
@@ -12,41 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace wirelamp::http {
 
+using namespace framebits;
+
 namespace {
 
-// RFC 6455 section 5.2.
-constexpr quint8 finalBit = 0x80;
-constexpr quint8 reservedBits = 0x70;
-constexpr quint8 opcodeBits = 0x0f;
-constexpr quint8 maskBit = 0x80;
-constexpr quint8 lengthBits = 0x7f;
-constexpr quint8 length16 = 126;
-constexpr quint8 length64 = 127;
-constexpr qsizetype maskBytes = 4;
-constexpr qsizetype controlBytesMax = 125;
-
-constexpr int opContinuation = 0x0;
-constexpr int opText = 0x1;
-constexpr int opBinary = 0x2;
-constexpr int opClose = 0x8;
-constexpr int opPing = 0x9;
-constexpr int opPong = 0xa;
+constexpr qsizetype maskBytes = 4; // RFC 6455 section 5.2.
 
 // RFC 6455 section 7.4.1.
 constexpr quint16 normal = 1000;
 constexpr quint16 protocolError = 1002;
 constexpr quint16 invalidPayload = 1007;
 constexpr quint16 messageTooBig = 1009;
-
-bool isControl(int opcode)
-{
-    return opcode >= opClose;
-}
-
-bool isKnown(int opcode)
-{
-    return opcode <= opBinary || (opcode >= opClose && opcode <= opPong);
-}
 
 /// May a client close with it (RFC 6455 section 7.4)?
 bool isCloseCode(quint16 code)
