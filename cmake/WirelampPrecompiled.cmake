@@ -3,7 +3,7 @@
 # Speed only: with GCC the headers that nearly every source includes are compiled once, for all targets together, which
 # takes two fifths off a build. Sources include what they use all the same: WIRELAMP_PCH=OFF must build, and the packages
 # and clang-tidy see them without.
-if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(CMAKE_CROSSCOMPILING OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     set(WIRELAMP_PCH OFF)
 endif()
 
