@@ -19,9 +19,6 @@ namespace wirelamp {
 
 namespace {
 
-/// For a whole number of 64 bits, or seconds with six digits behind the point.
-constexpr qsizetype numberBytesMax = 32;
-
 /// Copies the beginning that is written as it is, and returns how long that is.
 qsizetype copyPlain(const char16_t *from, qsizetype size, char *to)
 {
@@ -43,34 +40,11 @@ qsizetype copyPlain(const char16_t *from, qsizetype size, char *to)
     return at;
 }
 
-// Not std::ranges::copy(): GCC's moves byte by byte from const bytes to others.
-char *copyTo(char *at, QByteArrayView bytes)
-{
-    return std::copy(bytes.begin(), bytes.end(), at);
-}
-
 } // namespace
 
-/// At least so many bytes behind what is there.
-char *JsonWriter::room(qsizetype bytes)
+void JsonWriter::grow(qsizetype bytes)
 {
-    if (m_bytes.size() - m_size < bytes)
-        m_bytes.resize(std::max(2 * m_bytes.size(), m_size + bytes));
-    return m_bytes.data() + m_size;
-}
-
-/// Writes the name of a member, and returns where its value goes: there is room for so much.
-char *JsonWriter::begin(QByteArrayView name, qsizetype valueBytes)
-{
-    constexpr qsizetype punctuation = 4;
-    char *at = room(name.size() + punctuation + valueBytes);
-    *at++ = ',';
-    *at++ = '"';
-    at = copyTo(at, name);
-    *at++ = '"';
-    *at++ = ':';
-    took(at);
-    return at;
+    m_bytes.resize(std::max(2 * m_bytes.size(), m_size + bytes));
 }
 
 void JsonWriter::put(char c)
@@ -81,7 +55,7 @@ void JsonWriter::put(char c)
 
 void JsonWriter::put(QByteArrayView bytes)
 {
-    took(copyTo(room(bytes.size()), bytes));
+    took(copied(room(bytes.size()), bytes));
 }
 
 void JsonWriter::putString(QStringView text)
@@ -110,57 +84,14 @@ void JsonWriter::putUtf8(QByteArrayView text)
     put(QByteArrayView(escaped.data(), escaped.size()));
 }
 
-void JsonWriter::text(QByteArrayView name, QStringView value)
+void JsonWriter::putUtf8String(QByteArrayView text)
 {
-    begin(name, value.size() + 2);
-    putString(value);
-}
-
-void JsonWriter::utf8(QByteArrayView name, QByteArrayView value)
-{
-    begin(name, value.size() + 2);
     put('"');
-    if (value.isValidUtf8())
-        putUtf8(value);
+    if (text.isValidUtf8())
+        putUtf8(text);
     else
-        putUtf8(QString::fromUtf8(value).toUtf8());
+        putUtf8(QString::fromUtf8(text).toUtf8());
     put('"');
-}
-
-void JsonWriter::word(QByteArrayView name, QByteArrayView value)
-{
-    char *at = begin(name, value.size() + 2);
-    *at++ = '"';
-    at = copyTo(at, value);
-    *at++ = '"';
-    took(at);
-}
-
-void JsonWriter::word(QByteArrayView name, QByteArrayView prefix, qint64 number)
-{
-    char *at = begin(name, prefix.size() + numberBytesMax);
-    *at++ = '"';
-    at = std::to_chars(copyTo(at, prefix), m_bytes.data() + m_bytes.size(), number).ptr;
-    *at++ = '"';
-    took(at);
-}
-
-void JsonWriter::flag(QByteArrayView name, bool value)
-{
-    const QByteArrayView word = value ? QByteArrayView("true") : QByteArrayView("false");
-    took(copyTo(begin(name, word.size()), word));
-}
-
-void JsonWriter::integer(QByteArrayView name, qint64 value)
-{
-    begin(name, numberBytesMax);
-    putInteger(value);
-}
-
-void JsonWriter::number(QByteArrayView name, double value)
-{
-    begin(name, numberBytesMax);
-    putNumber(value);
 }
 
 void JsonWriter::putInteger(qint64 number)
@@ -175,41 +106,39 @@ void JsonWriter::putNumber(double value)
                              : "null"_ba);
 }
 
-void JsonWriter::time(QByteArrayView name, WallTime at)
-{
-    const auto micros = std::chrono::floor<std::chrono::microseconds>(at.time_since_epoch());
-    if (micros.count() < 0)
-        return number(name, unixSeconds(at));
-    putFraction(begin(name, numberBytesMax), micros.count(), 6);
-}
-
-void JsonWriter::thousandths(QByteArrayView name, qint64 value)
-{
-    if (value < 0)
-        return number(name, static_cast<double>(value) / 1000);
-    putFraction(begin(name, numberBytesMax), value, 3);
-}
-
 /// So many digits of `value` stand behind the point; zeros at the end are left out.
-void JsonWriter::putFraction(char *at, qint64 value, int digits)
+template<int Digits>
+void JsonWriter::putFraction(qint64 value)
 {
-    const qint64 scale = digits == 3 ? 1'000 : 1'000'000;
+    constexpr qint64 scale = Digits == 3 ? 1'000 : 1'000'000;
+    char *const at = room(numberBytesMax);
     char *end = std::to_chars(at, at + numberBytesMax, value / scale).ptr;
     if (auto rest = static_cast<quint32>(value % scale); rest != 0) {
         *end = '.';
-        for (int digit = digits; digit > 0; --digit, rest /= 10)
+        for (int digit = Digits; digit > 0; --digit, rest /= 10)
             end[digit] = static_cast<char>('0' + rest % 10);
-        end += digits + 1;
+        end += Digits + 1;
         while (end[-1] == '0')
             --end;
     }
     took(end);
 }
 
-void JsonWriter::value(QByteArrayView name, const QJsonValue &value)
+void JsonWriter::putTime(WallTime at)
 {
-    begin(name, 0);
-    putValue(value);
+    const auto micros = std::chrono::floor<std::chrono::microseconds>(at.time_since_epoch());
+    if (micros.count() < 0)
+        putNumber(unixSeconds(at));
+    else
+        putFraction<6>(micros.count());
+}
+
+void JsonWriter::putThousandths(qint64 value)
+{
+    if (value < 0)
+        putNumber(static_cast<double>(value) / 1000);
+    else
+        putFraction<3>(value);
 }
 
 QByteArray JsonWriter::stringText(QStringView text)
@@ -286,28 +215,13 @@ void JsonWriter::putMembers(const QJsonObject &object)
     }
 }
 
-void JsonWriter::json(QByteArrayView name, QByteArrayView text)
-{
-    took(copyTo(begin(name, text.size()), text));
-}
-
-void JsonWriter::object(QByteArrayView name, const JsonWriter &members)
-{
-    const QByteArrayView inside = members.members();
-    char *at = begin(name, inside.size() + 2);
-    *at++ = '{';
-    at = copyTo(at, inside);
-    *at++ = '}';
-    took(at);
-}
-
 void JsonWriter::append(QByteArrayView members)
 {
     if (members.isEmpty())
         return;
     char *at = room(members.size() + 1);
     *at++ = ',';
-    took(copyTo(at, members));
+    took(copied(at, members));
 }
 
 void JsonWriter::append(const QJsonObject &object)
@@ -324,7 +238,7 @@ QByteArray JsonWriter::object() const
     QByteArray json(inside.size() + 2, Qt::Uninitialized);
     char *at = json.data();
     *at++ = '{';
-    *copyTo(at, inside) = '}';
+    *copied(at, inside) = '}';
     return json;
 }
 

@@ -98,14 +98,16 @@ QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTi
 QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
 {
     // As serverMessage() writes it, members in the same order.
+    JsonWriter time;
+    time.time("timestamp", at);
     JsonWriter data;
-    data.time("timestamp", at);
+    data.append(time.members());
     data.text("user_id", userId);
     JsonWriter message;
     message.value("correlation_id", correlationId);
     message.object("data", data);
-    message.value("server_id", QJsonValue());
-    message.time("timestamp", at);
+    message.json("server_id", "null");
+    message.append(time.members());
     message.word("type", "pong");
     return message.object();
 }

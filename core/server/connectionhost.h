@@ -100,6 +100,7 @@ private:
     {
         QByteArray text;
         Decoded message;
+        QByteArray name; ///< Of its record.
     };
     Decoded decode(const QByteArray &text) const;
     void open();
@@ -152,7 +153,7 @@ private:
     bool m_isPerforming = false;
     QList<HostedRun> m_runs;
     QList<RunId> m_runsToStart;
-    std::optional<DecodedMessage> m_decoded; ///< While it is being received.
+    std::optional<DecodedMessage> m_decoded; ///< The one being received, or the last short one.
     QByteArray m_outgoing;
     bool m_isFlushPosted = false;
     bool m_isPaused = false;

@@ -11,6 +11,14 @@ using namespace Qt::StringLiterals;
 /// How what a client says arrives at a ConnectionHost.
 namespace wirelamp::server {
 
+namespace {
+
+/// Clients say the same short things again and again: a heartbeat is decoded once. Too short for a
+/// token.
+constexpr qsizetype decodedBytesKept = 64;
+
+} // namespace
+
 void ConnectionHost::open()
 {
     const http::RequestHead &head = m_entrance->request.head;
@@ -78,21 +86,26 @@ void ConnectionHost::take(const http::ClientFrame &frame)
 
 void ConnectionHost::receiveText(const QByteArray &text)
 {
-    m_decoded = DecodedMessage{text, decode(text)};
-    m_services.parts.journal.append(
-        {.connection = id(),
-         .kind = journal::EntryKind::MessageReceived,
-         .direction = journal::Direction::In,
-         .name = m_decoded->message ? m_decoded->message->type.toUtf8() : "invalid"_ba,
-         .payload = text});
+    if (!m_decoded || m_decoded->text != text) {
+        Decoded message = protocol::decodeClientMessage(
+            text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+        const QByteArray name = message ? message->type.toUtf8() : "invalid"_ba;
+        m_decoded = DecodedMessage{text, std::move(message), name};
+    }
+    m_services.parts.journal.append({.connection = id(),
+                                     .kind = journal::EntryKind::MessageReceived,
+                                     .direction = journal::Direction::In,
+                                     .name = m_decoded->name,
+                                     .payload = text});
     feed(connection::MessageArrived{text});
-    m_decoded.reset();
+    if (text.size() > decodedBytesKept)
+        m_decoded.reset();
 }
 
 ConnectionHost::Decoded ConnectionHost::decode(const QByteArray &text) const
 {
-    // Mostly the text that has just come in, and then the very same bytes.
-    if (m_decoded && m_decoded->text.constData() == text.constData())
+    // Mostly the text that has just come in.
+    if (m_decoded && m_decoded->text == text)
         return m_decoded->message;
     return protocol::decodeClientMessage(text,
                                          m_services.parts.settings.webSocketLimits.jsonDepthMax);

@@ -130,6 +130,19 @@ class TestWebSocket(unittest.IsolatedAsyncioTestCase):
             await ws.send(json.dumps({"type": "ping"}))
             self.assertEqual((await receive(ws))["type"], "pong")
 
+    async def test_the_same_message_again_and_again_is_answered_each_time(self):
+        said = ['{"type":"ping"}', '{"type":"ping"}', '{"type":"ping","id":7}', '{"type":"ping","id":8}', "{", "{", '{"type":"ping"}']
+        async with connect(self.server, self.token) as ws:
+            await receive(ws)
+            answers = []
+            for text in said:
+                await ws.send(text)
+                answers.append(await receive(ws))
+        self.assertEqual([(answer["type"], answer.get("correlation_id")) for answer in answers],
+                         [("pong", None), ("pong", None), ("pong", 7), ("pong", 8), ("error_message", None), ("error_message", None), ("pong", None)])
+        received = await asyncio.to_thread(self.server.wait_for_count, of_kind("message_received"), len(said))
+        self.assertEqual([record["name"] for record in received], ["ping", "ping", "ping", "ping", "invalid", "invalid", "ping"])
+
     async def test_json_rpc_is_answered_in_kind(self):
         async with connect(self.server, self.token) as ws:
             await receive(ws)
