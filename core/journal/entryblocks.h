@@ -35,6 +35,7 @@ public:
     Entry read(qsizetype &offset) const;
 
 private:
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): of a size known at run time, not cleared.
     std::unique_ptr<char[]> m_bytes;
     qsizetype m_capacity;
     qsizetype m_used = 0;
