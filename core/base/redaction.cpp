@@ -6,9 +6,12 @@
 #include "core/base/json.h"
 
 #include <QByteArrayList>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -33,20 +36,39 @@ constexpr bool isTokenCharacter(char c)
         || c == '_';
 }
 
-/// True for token characters; other bytes end a segment.
-constexpr std::array<bool, 256> tokenCharacters = [] {
-    std::array<bool, 256> table{};
+// Base64 of `{`, and of the spaces that JSON allows before it, begins with one of four letters; so
+// does base64 of those.
+enum TokenCharacterTrait : unsigned char {
+    IsTokenCharacter = 1,
+    BeginsHeader = 2,
+    BeginsEncodedHeader = 4,
+    IsCapitalJ = 8, ///< Of `eyJ`, and rarer than the others.
+};
+
+/// The traits of token characters; other bytes have none and end a segment.
+constexpr std::array<unsigned char, 256> tokenCharacters = [] {
+    std::array<unsigned char, 256> table{};
     for (size_t c = 0; c < table.size(); ++c)
-        table.at(c) = isTokenCharacter(static_cast<char>(c));
+        table.at(c) = isTokenCharacter(static_cast<char>(c)) ? IsTokenCharacter : 0;
+    for (const char c : std::string_view("eICD"))
+        table.at(static_cast<size_t>(c)) |= BeginsHeader;
+    for (const char c : std::string_view("ZSQR"))
+        table.at(static_cast<size_t>(c)) |= BeginsEncodedHeader;
+    table.at('J') |= IsCapitalJ;
     return table;
 }();
+
+constexpr unsigned char traitsOf(char c)
+{
+    return tokenCharacters[static_cast<unsigned char>(c)];
+}
 
 /// A shorter one is no whole token, encoded or not.
 constexpr qsizetype encodedTokenCharactersMin = 40;
 
 qsizetype endOfTokenPart(QByteArrayView text, qsizetype from)
 {
-    while (from < text.size() && tokenCharacters[static_cast<unsigned char>(text[from])])
+    while (from < text.size() && traitsOf(text[from]) != 0)
         ++from;
     return from;
 }
@@ -122,7 +144,7 @@ std::optional<Span> usualJwtIn(QByteArrayView text, qsizetype begin, qsizetype s
 /// Where the run of token characters begins that ends at `end`.
 qsizetype startOfSegment(QByteArrayView text, qsizetype end)
 {
-    while (end > 0 && tokenCharacters[static_cast<unsigned char>(text[end - 1])])
+    while (end > 0 && traitsOf(text[end - 1]) != 0)
         --end;
     return end;
 }
@@ -134,20 +156,9 @@ bool holds(QByteArrayView text, std::string_view needle)
         != std::string_view::npos;
 }
 
-// Base64 of `{`, and of the spaces that JSON allows before it, begins with one of four letters; so
-// does base64 of those.
-
-/// May a token begin in this segment, which ends at a dot?
-bool mayBeHeader(QByteArrayView segment)
-{
-    constexpr qsizetype charactersMin = 3;
-    return segment.size() >= charactersMin
-        && (QByteArrayView("eICD").contains(segment.front()) || holds(segment, "eyJ"));
-}
-
 bool mayBeEncodedToken(QByteArrayView segment)
 {
-    return QByteArrayView("ZSQR").contains(segment.front()) || holds(segment, "ZXlK");
+    return (traitsOf(segment.front()) & BeginsEncodedHeader) != 0 || holds(segment, "ZXlK");
 }
 
 /// Looks at few bytes: a segment that is long enough cannot hide between two that are so far apart.
@@ -190,19 +201,55 @@ constexpr bool mayEndSecret(const char *end)
 /// Is the dot at `at` behind what may be a token, or the quote behind a secret field's name?
 bool endsSuspectAt(QByteArrayView text, qsizetype at)
 {
-    const qsizetype begin = startOfSegment(text, at);
+    constexpr qsizetype headerCharactersMin = 3;
+    const char *const bytes = text.data();
+    qsizetype begin = at;
+    unsigned char traits = 0; // Of any character in the segment.
+    while (begin > 0) {
+        const unsigned char character = traitsOf(bytes[begin - 1]);
+        if (character == 0)
+            break;
+        traits |= character;
+        --begin;
+    }
     const QByteArrayView segment = text.sliced(begin, at - begin);
-    if (text[at] == '.')
-        return mayBeHeader(segment);
-    return begin > 0 && text[begin - 1] == '"' && isSecretField(segment);
+    if (text[at] == '"')
+        return begin > 0 && text[begin - 1] == '"' && isSecretField(segment);
+    return segment.size() >= headerCharactersMin
+        && ((traitsOf(segment.front()) & BeginsHeader) != 0
+            || ((traits & IsCapitalJ) != 0 && holds(segment, "eyJ")));
 }
 
-bool holdsSuspect(QByteArrayView text, qsizetype begin, qsizetype end)
+/// Of so many bytes the compiler looks at all at once, since the number is fixed.
+constexpr qsizetype blockSize = 16;
+constexpr qsizetype wordSize = sizeof(quint64);
+/// A byte for each of a block: 1 where a secret may end, else 0.
+using BlockEnds = std::array<quint64, blockSize / wordSize>;
+
+/// The two bytes before the block are read as well.
+inline BlockEnds endsIn(const char *block)
 {
-    for (qsizetype at = begin; at < end; ++at) {
-        const char c = text[at];
-        if ((c == '.' || c == '"') && mayEndSecret(text.data() + at) && endsSuspectAt(text, at))
-            return true;
+    std::array<char, blockSize> ends{};
+    for (qsizetype i = 0; i < blockSize; ++i)
+        ends[static_cast<size_t>(i)] = static_cast<char>(mayEndSecret(block + i));
+    return std::bit_cast<BlockEnds>(ends);
+}
+
+constexpr bool isAny(const BlockEnds &ends)
+{
+    return (ends[0] | ends[1]) != 0;
+}
+
+/// Takes a closer look at the ends of the block that is at `at`.
+bool holdsSuspect(QByteArrayView text, qsizetype at, const BlockEnds &ends)
+{
+    for (const quint64 word : ends) {
+        // The lowest byte is the first; each of them has one bit at most.
+        for (quint64 left = qFromLittleEndian(word); left != 0; left &= left - 1) {
+            if (endsSuspectAt(text, at + std::countr_zero(left) / 8))
+                return true;
+        }
+        at += wordSize;
     }
     return false;
 }
@@ -296,11 +343,47 @@ QByteArray redactedProtocols(const QByteArray &value)
     return kept.join(", ");
 }
 
-/// True for a short text of letters, digits and underscores alone, as most names of records are:
-/// neither a whole token nor a field with its value.
-bool isPlainWord(QByteArrayView text)
+/// Replaces the values of secret fields in the query, and tokens.
+QByteArray withoutSecretValues(const QByteArray &target)
 {
-    return text.size() < encodedTokenCharactersMin && endOfTokenPart(text, 0) == text.size();
+    const qsizetype question = target.indexOf('?');
+    if (question < 0)
+        return mayHoldSecret(target) ? withoutJwts(target) : target;
+    QByteArrayList pairs = target.sliced(question + 1).split('&');
+    for (QByteArray &pair : pairs) {
+        const qsizetype equals = pair.indexOf('=');
+        if (equals >= 0 && isSecretField(QByteArray::fromPercentEncoding(pair.first(equals))))
+            pair = pair.first(equals + 1) + redactedMark.toByteArray();
+    }
+    return withoutJwts(target.first(question + 1) + pairs.join('&'));
+}
+
+/// Is any byte of the word zero?
+constexpr bool holdsZeroByte(quint64 word)
+{
+    constexpr quint64 ones = 0x0101010101010101;
+    return ((word - ones) & ~word & (ones << 7)) != 0;
+}
+
+/// True for most names of records: a short text in which nothing ends at a dot or begins behind a
+/// question mark is neither a whole token nor a field with its value.
+bool isPlainName(QByteArrayView text)
+{
+    constexpr unsigned char apart = '.' ^ '?'; // With these bits both are the same, as are `/>`.
+    constexpr unsigned char both = '.' | '?';
+    constexpr quint64 ones = 0x0101010101010101;
+    if (text.size() >= encodedTokenCharactersMin)
+        return false;
+    if (text.size() < wordSize)
+        return std::ranges::none_of(text, [](char c) { return (c | apart) == both; });
+    for (qsizetype at = 0; at < text.size(); at += wordSize) {
+        at = std::min(at, text.size() - wordSize); // The last word overlaps the one before.
+        quint64 word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (holdsZeroByte((word | (ones * apart)) ^ (ones * both)))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -308,16 +391,16 @@ bool isPlainWord(QByteArrayView text)
 bool mayHoldSecret(QByteArrayView text)
 {
     constexpr qsizetype first = 2; // What is shorter than three bytes is no secret.
-    constexpr qsizetype blockSize = 16; // Fixed: the compiler compares all of them at once.
-    if (text.size() < first + blockSize)
-        return holdsSuspect(text, first, text.size());
+    if (text.size() < first + blockSize) {
+        std::array<char, first + blockSize> padded{};
+        std::ranges::copy(text, padded.begin());
+        const BlockEnds ends = endsIn(padded.data() + first);
+        return isAny(ends) && holdsSuspect(text, first, ends);
+    }
     for (qsizetype at = first; at < text.size(); at += blockSize) {
         at = std::min(at, text.size() - blockSize); // The last block overlaps the one before.
-        const char *const block = text.data() + at;
-        char mayEnd = 0; // A char, since GCC does not vectorize this with a bool.
-        for (qsizetype i = 0; i < blockSize; ++i)
-            mayEnd = static_cast<char>(mayEnd | int(mayEndSecret(block + i)));
-        if (mayEnd != 0 && holdsSuspect(text, at, at + blockSize))
+        const BlockEnds ends = endsIn(text.data() + at);
+        if (isAny(ends) && holdsSuspect(text, at, ends))
             return true;
     }
     return mayHoldEncodedToken(text);
@@ -342,18 +425,7 @@ QByteArray redactHeader(QByteArrayView name, const QByteArray &value)
 
 QByteArray redactTarget(const QByteArray &target)
 {
-    if (isPlainWord(target))
-        return target;
-    const qsizetype question = target.indexOf('?');
-    if (question < 0)
-        return mayHoldSecret(target) ? withoutJwts(target) : target;
-    QByteArrayList pairs = target.sliced(question + 1).split('&');
-    for (QByteArray &pair : pairs) {
-        const qsizetype equals = pair.indexOf('=');
-        if (equals >= 0 && isSecretField(QByteArray::fromPercentEncoding(pair.first(equals))))
-            pair = pair.first(equals + 1) + redactedMark.toByteArray();
-    }
-    return withoutJwts(target.first(question + 1) + pairs.join('&'));
+    return isPlainName(target) ? target : withoutSecretValues(target);
 }
 
 QByteArray redactText(const QByteArray &text)

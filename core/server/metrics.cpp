@@ -6,6 +6,8 @@
 #include "core/events/authoutcome.h"
 
 #include <algorithm>
+#include <cstring>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,35 @@ QByteArray statusClass(const QByteArray &name)
     static const std::array classes{"1xx"_ba, "2xx"_ba, "3xx"_ba, "4xx"_ba, "5xx"_ba};
     const bool isStatus = name.size() == 3 && name[0] >= '1' && name[0] <= '5';
     return isStatus ? classes.at(static_cast<size_t>(name[0] - '1')) : other;
+}
+
+/// Tells most words of a family apart, the types of agent events above all.
+size_t slotOf(QByteArrayView label, size_t slotCount)
+{
+    constexpr qsizetype fromEnd = 4;
+    const qsizetype size = label.size();
+    const int sum = size < fromEnd ? 0 : label[size - 1] + label[size - fromEnd];
+    return static_cast<size_t>(size + sum) % slotCount;
+}
+
+quint64 wordAt(const char *at)
+{
+    quint64 word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/// Compares most labels with two words each, which may overlap.
+bool isSame(QByteArrayView one, QByteArrayView two)
+{
+    constexpr qsizetype wordSize = sizeof(quint64);
+    if (one.size() != two.size())
+        return false;
+    if (one.size() < wordSize || one.size() > 2 * wordSize)
+        return one == two;
+    const qsizetype last = one.size() - wordSize;
+    return wordAt(one.data()) == wordAt(two.data())
+        && wordAt(one.data() + last) == wordAt(two.data() + last);
 }
 
 /// `connections_opened` for `wirelamp_connections_opened_total`.
@@ -132,13 +163,13 @@ void Metrics::add(const Entry &entry)
     if (const quint64 lost = entry.sequence - m_lastSequence - 1; lost > 0)
         count(Family::JournalEntriesLost, {}, lost);
     m_lastSequence = entry.sequence;
-    countKind(entry.kind);
-    followConnection(entry);
-    followRun(entry);
+    ++m_entries[static_cast<size_t>(entry.kind)];
     switch (entry.kind) {
     case EntryKind::ConnectionOpened:
+        m_openConnections.insert(entry.connection);
         return count(Family::ConnectionsOpened, entry.name);
     case EntryKind::ConnectionClosed:
+        m_openConnections.erase(entry.connection);
         return count(Family::ConnectionsClosed, closeLabel(entry.name));
     case EntryKind::RequestReceived:
         return count(Family::Requests, methodLabel(entry.name));
@@ -159,8 +190,10 @@ void Metrics::add(const Entry &entry)
             countMessage(Direction::Out, entry.size);
         return count(Family::AgentEvents, entry.name);
     case EntryKind::RunOpened:
+        m_openRuns.insert(entry.run);
         return count(Family::RunsOpened, {});
     case EntryKind::RunClosed:
+        m_openRuns.erase(entry.run);
         return count(Family::RunsClosed, entry.name);
     case EntryKind::StreamOpened:
         return count(Family::StreamsOpened, entry.name);
@@ -173,6 +206,7 @@ void Metrics::add(const Entry &entry)
     case EntryKind::Notice:
         return count(Family::Notices, entry.name);
     case EntryKind::ServerStarted:
+        return forgetWhatIsOpen();
     case EntryKind::ServerStopped:
     case EntryKind::StateChanged:
     case EntryKind::Heartbeat:
@@ -180,55 +214,28 @@ void Metrics::add(const Entry &entry)
     }
 }
 
-void Metrics::followConnection(const Entry &entry)
+void Metrics::forgetWhatIsOpen()
 {
-    if (entry.kind == EntryKind::ConnectionOpened)
-        m_openConnections.insert(entry.connection);
-    else if (entry.kind == EntryKind::ConnectionClosed)
-        m_openConnections.erase(entry.connection);
-    else if (entry.kind == EntryKind::ServerStarted)
-        m_openConnections.clear();
-}
-
-void Metrics::followRun(const Entry &entry)
-{
-    if (entry.kind == EntryKind::RunOpened)
-        m_openRuns.insert(entry.run);
-    else if (entry.kind == EntryKind::RunClosed)
-        m_openRuns.erase(entry.run);
-    else if (entry.kind == EntryKind::ServerStarted)
-        m_openRuns.clear();
+    m_openConnections.clear();
+    m_openRuns.clear();
 }
 
 void Metrics::countMessage(Direction direction, qint64 bytes)
 {
-    std::vector<Counter> &messages = m_counters[static_cast<size_t>(Family::Messages)];
-    std::vector<Counter> &sizes = m_counters[static_cast<size_t>(Family::MessageBytes)];
-    std::optional<size_t> &place = m_placeOfDirection.at(static_cast<size_t>(direction));
-    if (!place) {
-        place = placeOf(messages, journal::codeOf(direction));
-        placeOf(sizes, journal::codeOf(direction)); // The same: both come in the same order.
-    }
-    ++messages[*place].value;
-    sizes[*place].value += static_cast<quint64>(bytes);
-}
-
-void Metrics::countKind(EntryKind kind)
-{
-    std::vector<Counter> &counters = m_counters[static_cast<size_t>(Family::JournalEntries)];
-    std::optional<size_t> &place = m_placeOfKind.at(static_cast<size_t>(kind));
-    if (!place)
-        place = placeOf(counters, journal::codeOf(kind));
-    ++counters[*place].value;
+    Messages &messages = m_messages[static_cast<size_t>(direction)];
+    ++messages.count;
+    messages.bytes += static_cast<quint64>(bytes);
 }
 
 void Metrics::count(Family family, const QByteArray &label, quint64 by)
 {
     std::vector<Counter> &counters = m_counters[static_cast<size_t>(family)];
-    size_t &last = m_lastPlaces[static_cast<size_t>(family)];
-    if (last >= counters.size() || counters[last].label != label)
-        last = placeOf(counters, label);
-    counters[last].value += by;
+    static_assert(labelsMax <= std::numeric_limits<quint8>::max()); // The last place is of `other`.
+    auto &places = m_lastPlaces[static_cast<size_t>(family)];
+    quint8 &place = places[slotOf(label, places.size())];
+    if (place >= counters.size() || !isSame(counters[place].label, label))
+        place = static_cast<quint8>(placeOf(counters, label));
+    counters[place].value += by;
 }
 
 size_t Metrics::placeOf(std::vector<Counter> &counters, const QByteArray &label)
@@ -252,12 +259,35 @@ std::optional<size_t> Metrics::indexOf(const QByteArray &family)
     return std::nullopt;
 }
 
+std::vector<Metrics::Counter> Metrics::countersOf(size_t index) const
+{
+    const auto family = static_cast<Family>(index);
+    std::vector<Counter> counters;
+    if (family == Family::JournalEntries) {
+        for (size_t kind = 0; kind < kindCount; ++kind) {
+            if (m_entries[kind] > 0)
+                counters.push_back(
+                    {journal::codeOf(static_cast<EntryKind>(kind)), m_entries[kind]});
+        }
+        return counters;
+    }
+    if (family != Family::Messages && family != Family::MessageBytes)
+        return m_counters[index];
+    for (size_t direction = 0; direction < directionCount; ++direction) {
+        const Messages &messages = m_messages[direction];
+        if (messages.count > 0)
+            counters.push_back({journal::codeOf(static_cast<Direction>(direction)),
+                                family == Family::Messages ? messages.count : messages.bytes});
+    }
+    return counters;
+}
+
 quint64 Metrics::total(const QByteArray &family) const
 {
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const std::vector<Counter> &counters = m_counters[*index];
+    const std::vector<Counter> counters = countersOf(*index);
     return std::accumulate(counters.begin(), counters.end(), quint64{0},
                            [](quint64 sum, const Counter &counter) { return sum + counter.value; });
 }
@@ -267,7 +297,7 @@ quint64 Metrics::value(const QByteArray &family, const QByteArray &label) const
     const std::optional<size_t> index = indexOf(family);
     if (!index)
         return 0;
-    const std::vector<Counter> &counters = m_counters[*index];
+    const std::vector<Counter> counters = countersOf(*index);
     const auto found = std::ranges::find(counters, label, &Counter::label);
     return found == counters.end() ? 0 : found->value;
 }
@@ -279,7 +309,7 @@ QList<MetricFamily> Metrics::families() const
         const Description &description = descriptions()[i];
         MetricFamily family{
             .name = description.name, .help = description.help, .label = description.label};
-        for (const Counter &counter : m_counters[i])
+        for (const Counter &counter : countersOf(i))
             family.samples << MetricSample{counter.label, static_cast<double>(counter.value)};
         std::ranges::sort(family.samples, {}, &MetricSample::label);
         families << family;

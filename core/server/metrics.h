@@ -83,22 +83,31 @@ private:
         quint64 value = 0;
     };
 
-    static size_t placeOf(std::vector<Counter> &counters, const QByteArray &label);
-    void countKind(journal::EntryKind kind);
-    void count(Family family, const QByteArray &label, quint64 by = 1);
-    void countMessage(journal::Direction direction, qint64 bytes);
-    void followConnection(const journal::Entry &entry);
-    void followRun(const journal::Entry &entry);
-
     static constexpr size_t kindCount =
         static_cast<size_t>(journal::EntryKind::ConnectionClosed) + 1;
+    static constexpr size_t directionCount = static_cast<size_t>(journal::Direction::Out) + 1;
+
+    struct Messages
+    {
+        quint64 count = 0;
+        quint64 bytes = 0;
+    };
+
+    /// The place of the label, which may be that of `other`.
+    static size_t placeOf(std::vector<Counter> &counters, const QByteArray &label);
+    void count(Family family, const QByteArray &label, quint64 by = 1);
+    void countMessage(journal::Direction direction, qint64 bytes);
+    void forgetWhatIsOpen();
+    /// Of the family at `index`; labels that were not seen yet are left out.
+    std::vector<Counter> countersOf(size_t index) const;
+
+    // What each entry counts has its place from the start.
+    std::array<quint64, kindCount> m_entries{};
+    std::array<Messages, directionCount> m_messages{};
 
     std::array<std::vector<Counter>, familyCount> m_counters; ///< Counters keep their places.
-    /// Where a label was found last: it often comes again.
-    std::array<size_t, familyCount> m_lastPlaces{};
-    /// In both families of messages.
-    std::array<std::optional<size_t>, 3> m_placeOfDirection;
-    std::array<std::optional<size_t>, kindCount> m_placeOfKind; ///< Among JournalEntries.
+    /// Where labels were found last, by what tells most of a family's labels apart.
+    std::array<std::array<quint8, 32>, familyCount> m_lastPlaces{};
     std::set<ConnectionId> m_openConnections;
     std::set<RunId> m_openRuns;
     quint64 m_lastSequence = 0;

@@ -4,10 +4,69 @@
 #include "core/base/redaction.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <vector>
 
 using namespace wirelamp;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isTokenByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+        || c == '_';
+}
+
+/// May a token be this run of token bytes, or begin in it, when a dot follows or not?
+bool isSuspectRun(const QByteArray &run, bool isBeforeDot)
+{
+    if (isBeforeDot && run.size() >= 3 && ("eICD"_ba.contains(run.front()) || run.contains("eyJ")))
+        return true;
+    return run.size() >= 40 && ("ZSQR"_ba.contains(run.front()) || run.contains("ZXlK"));
+}
+
+bool isSecretName(const QByteArray &run)
+{
+    static const QByteArrayList names{"token",  "access_token", "refresh_token",
+                                      "jwt",    "auth_token",   "ticket",
+                                      "secret", "password",     "id_token"};
+    return names.contains(run.toLower());
+}
+
+/// What mayHoldSecret() promises, one run of token bytes after the other.
+bool holdsSuspectRun(const QByteArray &text)
+{
+    for (qsizetype begin = 0; begin < text.size(); ++begin) {
+        qsizetype end = begin;
+        while (end < text.size() && isTokenByte(text[end]))
+            ++end;
+        const QByteArray run = text.sliced(begin, end - begin);
+        if (isSuspectRun(run, end < text.size() && text[end] == '.'))
+            return true;
+        const bool isQuoted =
+            begin > 0 && text[begin - 1] == '"' && end < text.size() && text[end] == '"';
+        if (isQuoted && isSecretName(run))
+            return true;
+        begin = end;
+    }
+    return false;
+}
+
+/// Pieces that are secrets or nearly so, at random, up to a size.
+QByteArray randomText(QRandomGenerator &dice, const QByteArrayList &pieces, qsizetype sizeMax)
+{
+    const qsizetype size = dice.bounded(qint64{0}, qint64{sizeMax} + 1);
+    QByteArray text;
+    while (text.size() < size)
+        text += pieces.at(dice.bounded(pieces.size()));
+    text.truncate(size);
+    return text;
+}
+
+} // namespace
 
 class TestRedaction final : public QObject
 {
@@ -22,6 +81,9 @@ private slots:
     void hidesTokensInText();
     void hidesSecretsWhereverTheyStand_data();
     void hidesSecretsWhereverTheyStand();
+    void looksTwiceWhereASecretCanEndAndNowhereElse_data();
+    void looksTwiceWhereASecretCanEndAndNowhereElse();
+    void judgesNamesLikeTargets();
     void readsAMegabyteInNoTime_data();
     void readsAMegabyteInNoTime();
     void sharesTextThatHoldsNoSecret();
@@ -164,6 +226,63 @@ void TestRedaction::hidesSecretsWhereverTheyStand()
             const QByteArray end = filler.first(after);
             QCOMPARE(redactText(start + secret + ' ' + end), start + shown + ' ' + end);
             QVERIFY(mayHoldSecret(start + secret)); // At the very end as well.
+        }
+    }
+}
+
+void TestRedaction::looksTwiceWhereASecretCanEndAndNowhereElse_data()
+{
+    QTest::addColumn<QByteArrayList>("pieces");
+    QTest::newRow("nearly harmless") << QByteArrayList{
+        "{\"type\":", "\"pong\"", ",",    ":",  " ",     "12:30:59.123Z", "agent",
+        "\"text\"",   "\"end\"",  "12.5", ". ", "\"the", "\"an\"",        "\"new\""};
+    QTest::newRow("fields") << QByteArrayList{"\"",      "token", "TOKEN", "ticket",   "jwt",
+                                              "Secret",  "\"",    "id_",   "password", ":",
+                                              "access_", "en",    "rd",    "\"a\"",    " "};
+    QTest::newRow("headers") << QByteArrayList{"eyJ", "ey", "e", "I",  "C", "D", ".", ".",
+                                               "x",   "0",  " ", "\"", "-", "_", ",", "\xc3"};
+    QTest::newRow("encoded tokens")
+        << QByteArrayList{"ZXlK", "Z", "S", "xxxxxxxxxxxx",    "0123456789", "-_", "ZXl", " ",
+                          "J",    "Q", "R", "yyyyyyyyyyyyyyyy"};
+    QByteArrayList bytes;
+    for (int c = 0; c < 256; ++c)
+        bytes << QByteArray(1, static_cast<char>(c));
+    QTest::newRow("any bytes") << bytes;
+}
+
+void TestRedaction::looksTwiceWhereASecretCanEndAndNowhereElse()
+{
+    QFETCH(const QByteArrayList, pieces);
+    QRandomGenerator dice(2026);
+    int suspectCount = 0;
+    constexpr int textCount = 20'000;
+    for (int i = 0; i < textCount; ++i) {
+        const QByteArray text = randomText(dice, pieces, i % 2 == 0 ? 24 : 200);
+        const bool isSuspect = holdsSuspectRun(text);
+        suspectCount += isSuspect ? 1 : 0;
+        // A copy of its own: a sanitizer sees what is read beyond the end.
+        const std::vector<char> exact(text.begin(), text.end());
+        const QByteArrayView view(exact.data(), text.size());
+        QVERIFY2(mayHoldSecret(view) == isSuspect, text.toPercentEncoding().constData());
+    }
+    QVERIFY(suspectCount < textCount);
+}
+
+void TestRedaction::judgesNamesLikeTargets()
+{
+    const QByteArray token = "eyJhbGciOiJub25lIn0.e30.c2ln"_ba; // Short enough for a name.
+    for (qsizetype size = 0; size <= 64; ++size) {
+        const QByteArray name = QByteArray("agent/tool>call \"jwt\" ").repeated(3).first(size);
+        QCOMPARE(redactTarget(name).constData(), name.constData());
+        QCOMPARE(redactTarget(name + "?a=1"), name + "?a=1");
+        QCOMPARE(redactTarget(name + "?jwt=1"), name + "?jwt=[redacted]");
+        QCOMPARE(redactTarget(name + ' ' + token), name + " [redacted]");
+        QCOMPARE(redactTarget(token + ' ' + name), "[redacted] " + name);
+        for (qsizetype at = 0; at <= size; ++at) {
+            const QByteArray start = name.first(at);
+            const QByteArray end = name.sliced(at);
+            QCOMPARE(redactTarget(start + "?jwt=1&" + end), start + "?jwt=[redacted]&" + end);
+            QCOMPARE(redactTarget(start + ":eyJ.a.b " + end), start + ":[redacted] " + end);
         }
     }
 }

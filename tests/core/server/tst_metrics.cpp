@@ -18,6 +18,8 @@ class TestMetrics final : public QObject
 private slots:
     void countsEachKindUnderItsLabel_data();
     void countsEachKindUnderItsLabel();
+    void countsAlikeLabelsApart();
+    void showsOnlyLabelsThatCame();
     void neverLabelsWithAMessageType();
     void boundsTheLabelsOfAFamily();
     void countsAgentEventsAsMessagesOnlyWhenTheyWereSent();
@@ -100,6 +102,49 @@ void TestMetrics::countsEachKindUnderItsLabel()
     QCOMPARE(metrics.total(family), 1ULL);
     metrics.add(entryOf(static_cast<EntryKind>(kind), name));
     QCOMPARE(metrics.value(family, label), 2ULL);
+}
+
+void TestMetrics::countsAlikeLabelsApart()
+{
+    // Of any size, with one byte that differs, so that nothing but a full comparison tells.
+    for (qsizetype size = 0; size <= 40; ++size) {
+        QByteArrayList labels{QByteArray(size, 'a')};
+        for (qsizetype at = 0; at < size; ++at)
+            labels << QByteArray(size, 'a').replace(at, 1, "b");
+        Metrics metrics;
+        for (int round = 1; round <= 3; ++round) {
+            for (const QByteArray &label : std::as_const(labels))
+                metrics.add(entryOf(EntryKind::AgentEvent, label));
+            for (const QByteArray &label : std::as_const(labels))
+                QCOMPARE(metrics.value("wirelamp_agent_events_total", label), quint64(round));
+        }
+    }
+}
+
+void TestMetrics::showsOnlyLabelsThatCame()
+{
+    Metrics metrics;
+    QCOMPARE(metrics.toJsonObject().value(u"journal_entries"), QJsonValue(QJsonObject()));
+    metrics.add(entryOf(EntryKind::MessageSent, "pong"));
+    metrics.add(entryOf(EntryKind::AgentEvent, "agent_started"));
+    metrics.add(entryOf(EntryKind::RunClosed, "completed"));
+    const QByteArray text = prometheusText(metrics.families());
+    const auto linesOf = [&text](const char *family) {
+        QByteArrayList lines;
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.startsWith(family))
+                lines << line.sliced(qsizetype(qstrlen(family)));
+        }
+        return lines;
+    };
+    QCOMPARE(linesOf("wirelamp_journal_entries_total"),
+             (QByteArrayList{"{kind=\"agent_event\"} 1", "{kind=\"message_sent\"} 1",
+                             "{kind=\"run_closed\"} 1"}));
+    QCOMPARE(linesOf("wirelamp_messages_total"), (QByteArrayList{"{direction=\"out\"} 1"}));
+    // An empty message is one: its bytes are 0, and known.
+    QCOMPARE(linesOf("wirelamp_message_bytes_total"), (QByteArrayList{"{direction=\"out\"} 0"}));
+    QCOMPARE(linesOf("wirelamp_runs_opened_total"), (QByteArrayList{" 0"}));
+    QCOMPARE(linesOf("wirelamp_connections_opened_total"), QByteArrayList());
 }
 
 void TestMetrics::neverLabelsWithAMessageType()
