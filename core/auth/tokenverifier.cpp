@@ -120,7 +120,8 @@ AuthOutcome TokenVerifier::judge(const FoundToken &found) const
 /// What is judged on every use of a token: time passes, and tokens are revoked.
 AuthOutcome TokenVerifier::judgeClaims(AuthOutcome outcome, const QJsonObject &claims) const
 {
-    auto refusal = refusalOfClaims(claims, m_policy, unixSeconds(m_clock.wallNow()));
+    auto refusal =
+        refusalOfClaims(claims, outcome.subject, m_policy, unixSeconds(m_clock.wallNow()));
     if (!refusal)
         refusal = refusalOfRevocation(claims);
     if (refusal)
