@@ -27,28 +27,44 @@ Refusal malformed(const QString &message)
     return {.verdict = AuthVerdict::Malformed, .message = message};
 }
 
-std::optional<double> dateIn(const QJsonObject &claims, QStringView name)
+/// Each looked up once: that costs more than to judge them.
+struct Dates
 {
-    const QJsonValue value = claims.value(name);
-    return value.isUndefined() ? std::nullopt : std::optional(value.toDouble());
-}
+    std::optional<double> expiry; ///< `exp`
+    std::optional<double> notBefore; ///< `nbf`
+    std::optional<double> issued; ///< `iat`
+    QStringView noNumber; ///< The first of them that is there and no number.
+};
 
-Finding refusalOfDateForms(const QJsonObject &claims)
+Dates datesIn(const QJsonObject &claims)
 {
-    for (const QStringView name : {u"exp", u"nbf", u"iat"}) {
+    Dates dates;
+    const auto read = [&](QStringView name) -> std::optional<double> {
         const QJsonValue value = claims.value(name);
-        if (!value.isUndefined() && (!value.isDouble() || !std::isfinite(value.toDouble()))) {
-            return malformed(
-                u"the claim %1 is not a number; a date is a number of seconds since 1970"_s.arg(
-                    name));
-        }
-    }
-    return std::nullopt;
+        if (value.isUndefined())
+            return std::nullopt;
+        if (dates.noNumber.isEmpty() && (!value.isDouble() || !std::isfinite(value.toDouble())))
+            dates.noNumber = name;
+        return value.toDouble();
+    };
+    dates.expiry = read(u"exp");
+    dates.notBefore = read(u"nbf");
+    dates.issued = read(u"iat");
+    return dates;
 }
 
-Finding refusalOfExpiry(const QJsonObject &claims, const VerifierPolicy &policy, double now)
+Finding refusalOfDateForms(const Dates &dates)
 {
-    const auto expiry = dateIn(claims, u"exp");
+    if (dates.noNumber.isEmpty())
+        return std::nullopt;
+    return malformed(
+        u"the claim %1 is not a number; a date is a number of seconds since 1970"_s.arg(
+            dates.noNumber));
+}
+
+Finding refusalOfExpiry(const Dates &dates, const VerifierPolicy &policy, double now)
+{
+    const auto &expiry = dates.expiry;
     if (!expiry && policy.requireExpiry)
         return malformed(u"token never expires; give it an exp, or set auth.require_exp = false"_s);
     if (!expiry || now < *expiry)
@@ -71,17 +87,17 @@ QString notYetText(const QString &what, double ahead, double date, const QString
     return u"clock skew: "_s + text + u"; set the clocks of both machines"_s;
 }
 
-Finding refusalOfEarliness(const QJsonObject &claims, const VerifierPolicy &policy, double now)
+Finding refusalOfEarliness(const Dates &dates, const VerifierPolicy &policy, double now)
 {
     const auto leeway = static_cast<double>(policy.leeway.count());
-    if (const auto notBefore = dateIn(claims, u"nbf"); notBefore && *notBefore > now + leeway) {
+    if (const auto &notBefore = dates.notBefore; notBefore && *notBefore > now + leeway) {
         const double ahead = *notBefore - now;
         return Refusal{.verdict = AuthVerdict::NotYetValid,
                        .message =
                            notYetText(u"token becomes valid in"_s, ahead, *notBefore, u"nbf"_s),
                        .skewSeconds = ahead};
     }
-    if (const auto issued = dateIn(claims, u"iat"); issued && *issued > now + leeway) {
+    if (const auto &issued = dates.issued; issued && *issued > now + leeway) {
         const double ahead = *issued - now;
         return Refusal{.verdict = AuthVerdict::NotYetValid,
                        .message =
@@ -91,12 +107,12 @@ Finding refusalOfEarliness(const QJsonObject &claims, const VerifierPolicy &poli
     return std::nullopt;
 }
 
-Finding refusalOfAge(const QJsonObject &claims, const VerifierPolicy &policy, double now)
+Finding refusalOfAge(const Dates &dates, const VerifierPolicy &policy, double now)
 {
     const auto oldest = static_cast<double>(policy.maxAge.count());
     if (oldest <= 0)
         return std::nullopt;
-    const auto issued = dateIn(claims, u"iat");
+    const auto &issued = dates.issued;
     if (!issued)
         return malformed(u"the age of the token is unknown; give it an iat"_s);
     const double age = now - *issued;
@@ -162,9 +178,9 @@ Finding refusalOfAudience(const QJsonObject &claims, const VerifierPolicy &polic
 }
 
 /// The subject becomes the user, stands in every record and on the screen.
-Finding refusalOfSubject(const QJsonObject &claims)
+Finding refusalOfSubject(const QJsonObject &claims, const QString &subject)
 {
-    if (!subjectIn(claims).isEmpty())
+    if (!subject.isEmpty())
         return std::nullopt;
     if (claims.value(u"sub").toString().trimmed().isEmpty()) {
         return Refusal{.verdict = AuthVerdict::MissingSubject,
@@ -188,22 +204,23 @@ QString subjectIn(const QJsonObject &claims)
     return subject;
 }
 
-std::optional<Refusal> refusalOfClaims(const QJsonObject &claims, const VerifierPolicy &policy,
-                                       double unixNow)
+std::optional<Refusal> refusalOfClaims(const QJsonObject &claims, const QString &subject,
+                                       const VerifierPolicy &policy, double unixNow)
 {
-    Finding refusal = refusalOfDateForms(claims);
+    const Dates dates = datesIn(claims);
+    Finding refusal = refusalOfDateForms(dates);
     if (!refusal)
-        refusal = refusalOfExpiry(claims, policy, unixNow);
+        refusal = refusalOfExpiry(dates, policy, unixNow);
     if (!refusal)
-        refusal = refusalOfEarliness(claims, policy, unixNow);
+        refusal = refusalOfEarliness(dates, policy, unixNow);
     if (!refusal)
-        refusal = refusalOfAge(claims, policy, unixNow);
+        refusal = refusalOfAge(dates, policy, unixNow);
     if (!refusal)
         refusal = refusalOfIssuer(claims, policy);
     if (!refusal)
         refusal = refusalOfAudience(claims, policy);
     if (!refusal)
-        refusal = refusalOfSubject(claims);
+        refusal = refusalOfSubject(claims, subject);
     return refusal;
 }
 

@@ -37,8 +37,8 @@ QString subjectIn(const QJsonObject &claims);
 
 /// Judges the claims of a token whose signature is good, at `unixNow`: `exp`, `nbf`, `iat`, age,
 /// `iss`, `aud`, `sub` (RFC 7519 section 4.1), in this order. nullopt: nothing is wrong. Dates are
-/// numbers, with a fraction or without, of any size.
-std::optional<Refusal> refusalOfClaims(const QJsonObject &claims, const VerifierPolicy &policy,
-                                       double unixNow);
+/// numbers, with a fraction or without, of any size. `subject` is what subjectIn() found in them.
+std::optional<Refusal> refusalOfClaims(const QJsonObject &claims, const QString &subject,
+                                       const VerifierPolicy &policy, double unixNow);
 
 } // namespace wirelamp::auth

@@ -30,6 +30,7 @@ struct FreeWith
 };
 
 using EvpPkey = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
+using EvpMd = std::unique_ptr<EVP_MD, FreeWith<EVP_MD_free>>;
 using EvpMdContext = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
 using BigNumber = std::unique_ptr<BIGNUM, FreeWith<BN_free>>;
 using EcdsaSignature = std::unique_ptr<ECDSA_SIG, FreeWith<ECDSA_SIG_free>>;

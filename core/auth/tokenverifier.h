@@ -5,6 +5,7 @@
 
 #include "core/auth/claimrules.h"
 #include "core/auth/keyset.h"
+#include "core/auth/knowntokens.h"
 #include "core/auth/tokencarriers.h"
 #include "core/base/clock.h"
 
@@ -15,7 +16,9 @@ namespace wirelamp::auth {
 
 struct CompactToken;
 
-/// Judges tokens. Pure: the same token at the same time gets the same verdict.
+/// Judges tokens. Pure: the same token at the same time gets the same verdict. Remembers whose
+/// signature was good, which shows in nothing but the time it takes; so even what is const is for
+/// one thread at a time. Those of the server live on the server thread.
 class TokenVerifier
 {
 public:
@@ -24,7 +27,8 @@ public:
 
     TokenVerifier(const Clock &clock, KeySet keys, VerifierPolicy policy);
 
-    void setKeys(const KeySet &keys) { m_keys = keys; }
+    /// From now on only these count, also for tokens that were judged before.
+    void setKeys(const KeySet &keys);
     /// Refuses tokens with this `jti` from now on. The newest revokedMax are kept.
     void revoke(const QString &tokenId);
 
@@ -37,6 +41,7 @@ public:
 
 private:
     AuthOutcome judge(const FoundToken &found) const;
+    AuthOutcome judgeClaims(AuthOutcome outcome, const QJsonObject &claims) const;
     QJsonObject expectedInstead(AuthVerdict verdict) const;
     std::optional<Refusal> refusalOfSignature(const CompactToken &token) const;
     Refusal reasonOfNoMatch(Algorithm algorithm, const CompactToken &token,
@@ -48,6 +53,7 @@ private:
     VerifierPolicy m_policy;
     QSet<QString> m_revoked;
     QStringList m_revokedInOrder;
+    mutable KnownTokens m_knownTokens; ///< What m_keys found good; nothing of other keys.
 };
 
 } // namespace wirelamp::auth

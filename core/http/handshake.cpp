@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
+#include "core/http/grammar.h"
 #include "core/http/requesthead.h"
 
 #include <algorithm>
@@ -13,18 +14,40 @@ namespace {
 
 /// Of one line, its line break included: other servers read no longer ones either.
 constexpr qsizetype handshakeLineBytesMax = 8LL * 1024;
-constexpr qsizetype keyBytes = 16; // RFC 6455 section 4.1, before base64.
 
 HeadFailure badHandshake(const QString &message)
 {
     return {HeadFault::BadHandshake, message};
 }
 
-/// Encoding what was decoded must give the same text: Qt skips what is no base64.
-bool isKey(const QByteArray &text)
+/// 16 bytes in base64 (RFC 6455 section 4.1): 21 digits for 126 bits, one for two bits and four
+/// zeros, and the padding. By hand, since Qt skips what is no base64.
+bool isKey(QByteArrayView text)
 {
-    const QByteArray key = QByteArray::fromBase64(text);
-    return key.size() == keyBytes && key.toBase64() == text;
+    constexpr qsizetype fullDigits = 21;
+    constexpr QByteArrayView lastDigits = "AQgw";
+    constexpr QByteArrayView padding = "==";
+    const auto isDigit = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+            || c == '+' || c == '/';
+    };
+    return text.size() == fullDigits + 1 + padding.size()
+        && std::ranges::all_of(text.first(fullDigits), isDigit)
+        && lastDigits.contains(text[fullDigits]) && text.endsWith(padding);
+}
+
+/// The value of the one line of that name; nullopt when there are none or more.
+std::optional<QByteArrayView> onlyValue(const Headers &headers, QByteArrayView name)
+{
+    std::optional<QByteArrayView> value;
+    for (const Header &header : headers.all()) {
+        if (!equalsIgnoringCase(header.name, name))
+            continue;
+        if (value)
+            return std::nullopt;
+        value = header.value;
+    }
+    return value;
 }
 
 bool isLineTooLong(const Header &header)
@@ -68,14 +91,14 @@ std::optional<HeadFailure> checkHandshake(const RequestHead &head)
 {
     if (std::optional<HeadFailure> fault = judgeUpgrade(head))
         return fault;
-    const QByteArrayList versions = head.headers.values("Sec-WebSocket-Version");
-    if (versions.size() != 1)
+    const auto version = onlyValue(head.headers, "Sec-WebSocket-Version");
+    if (!version)
         return badHandshake(u"the handshake must have one Sec-WebSocket-Version header"_s);
-    if (versions.first() != "13")
+    if (*version != "13")
         return HeadFailure{HeadFault::UnsupportedWebSocketVersion,
                            u"the only WebSocket version understood here is 13"_s};
-    const QByteArrayList keys = head.headers.values("Sec-WebSocket-Key");
-    if (keys.size() != 1 || !isKey(keys.first()))
+    const auto key = onlyValue(head.headers, "Sec-WebSocket-Key");
+    if (!key || !isKey(*key))
         return badHandshake(
             u"the handshake must have one Sec-WebSocket-Key header: 16 bytes in base64"_s);
     return judgeLengths(head);

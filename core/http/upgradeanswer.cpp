@@ -12,6 +12,19 @@ namespace wirelamp::http {
 
 namespace {
 
+constexpr QByteArrayView opening = "HTTP/1.1 101 Switching Protocols\r\n"
+                                   "Upgrade: websocket\r\n"
+                                   "Connection: Upgrade\r\n";
+constexpr QByteArrayView alwaysTheSame = "Server: Wirelamp\r\n"
+                                         "Access-Control-Allow-Credentials: false\r\n"
+                                         "Access-Control-Allow-Methods: GET\r\n"
+                                         "Access-Control-Allow-Headers: content-type\r\n";
+
+void append(HeadBytes &bytes, QByteArrayView text)
+{
+    bytes.append(text.data(), text.size());
+}
+
 /// RFC 6455 section 1.3: proves that the server read the handshake as one.
 QByteArray acceptance(const QByteArray &key)
 {
@@ -25,20 +38,15 @@ QByteArray upgradeAnswer(const RequestHead &head, QByteArrayView subprotocol, Wa
 {
     const QByteArray origin = head.headers.value("Origin");
     HeadBytes bytes;
-    appendStatusLine(bytes, 101);
-    appendHeader(bytes, "Upgrade", "websocket");
-    appendHeader(bytes, "Connection", "Upgrade");
+    append(bytes, opening);
     appendHeader(bytes, "Sec-WebSocket-Accept",
                  acceptance(head.headers.value("Sec-WebSocket-Key")));
     if (!subprotocol.isEmpty())
         appendHeader(bytes, "Sec-WebSocket-Protocol", subprotocol);
-    appendHeader(bytes, "Server", "Wirelamp");
-    appendHeader(bytes, "Access-Control-Allow-Credentials", "false");
-    appendHeader(bytes, "Access-Control-Allow-Methods", "GET");
-    appendHeader(bytes, "Access-Control-Allow-Headers", "content-type");
+    append(bytes, alwaysTheSame);
     appendHeader(bytes, "Access-Control-Allow-Origin", origin.isEmpty() ? "*" : origin);
     appendHeader(bytes, "Date", httpDate(at));
-    bytes.append("\r\n", 2);
+    append(bytes, "\r\n");
     return {bytes.constData(), bytes.size()};
 }
 

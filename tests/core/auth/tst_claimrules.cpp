@@ -26,13 +26,13 @@ QJsonObject with(const QString &name, const QJsonValue &value)
 /// The verdict over claims, Accepted when nothing is wrong.
 AuthVerdict verdictOver(const QJsonObject &claims, const VerifierPolicy &policy = {})
 {
-    const auto refusal = refusalOfClaims(claims, policy, now);
+    const auto refusal = refusalOfClaims(claims, subjectIn(claims), policy, now);
     return refusal ? refusal->verdict : AuthVerdict::Accepted;
 }
 
 QString sentenceOver(const QJsonObject &claims, const VerifierPolicy &policy = {})
 {
-    const auto refusal = refusalOfClaims(claims, policy, now);
+    const auto refusal = refusalOfClaims(claims, subjectIn(claims), policy, now);
     return refusal ? refusal->message : QString();
 }
 
@@ -47,6 +47,7 @@ private slots:
     void judgesDates();
     void refusesDatesThatAreNoNumbers_data();
     void refusesDatesThatAreNoNumbers();
+    void namesTheFirstDateThatIsNoNumber();
     void refusesANumberTooLargeForAnything();
     void saysHowFarTheClockIsOff_data();
     void saysHowFarTheClockIsOff();
@@ -118,6 +119,15 @@ void TestClaimRules::refusesDatesThatAreNoNumbers()
     }
 }
 
+void TestClaimRules::namesTheFirstDateThatIsNoNumber()
+{
+    QJsonObject claims = with(u"iat"_s, true);
+    claims.insert(u"exp"_s, now - hour);
+    claims.insert(u"nbf"_s, u"soon"_s);
+    QCOMPARE(verdictOver(claims), AuthVerdict::Malformed);
+    QVERIFY(sentenceOver(claims).startsWith(u"the claim nbf is not a number"));
+}
+
 void TestClaimRules::refusesANumberTooLargeForAnything()
 {
     // Whether the parser already refuses it is its own affair: it must not be accepted.
@@ -161,7 +171,7 @@ void TestClaimRules::saysHowFarTheClockIsOff()
 {
     QFETCH(const QString, claim);
     QFETCH(const double, value);
-    const auto refusal = refusalOfClaims(with(claim, value), {}, now);
+    const auto refusal = refusalOfClaims(with(claim, value), u"ana"_s, {}, now);
     QVERIFY(refusal);
     QVERIFY(refusal->skewSeconds);
     QTEST(*refusal->skewSeconds, "skew");
@@ -194,7 +204,7 @@ void TestClaimRules::refusesWhatIsTooOld()
 {
     const VerifierPolicy policy{.maxAge = std::chrono::hours(1)};
     QCOMPARE(verdictOver(with(u"iat"_s, now - hour), policy), AuthVerdict::Accepted);
-    const auto refusal = refusalOfClaims(with(u"iat"_s, now - 3 * hour), policy, now);
+    const auto refusal = refusalOfClaims(with(u"iat"_s, now - 3 * hour), u"ana"_s, policy, now);
     QVERIFY(refusal);
     QCOMPARE(refusal->verdict, AuthVerdict::TooOld);
     QCOMPARE(refusal->skewSeconds, 2 * hour);

@@ -20,6 +20,7 @@ private slots:
     void accepts();
     void refuses_data();
     void refuses();
+    void readsKeysAsStrictlyAsEncodingThemAgain();
     void refusesLinesThatQtWouldDropInSilence_data();
     void refusesLinesThatQtWouldDropInSilence();
 };
@@ -154,6 +155,21 @@ void TestHandshake::refuses()
 {
     QFETCH(const QByteArray, bytes);
     QTEST(judge(bytes), "fault");
+}
+
+void TestHandshake::readsKeysAsStrictlyAsEncodingThemAgain()
+{
+    const QByteArray sound = "dGhlIHNhbXBsZSBub25jZQ==";
+    for (qsizetype at = 0; at < sound.size(); ++at) {
+        for (char c = '!'; c <= '~'; ++c) {
+            QByteArray key = sound;
+            key[at] = c;
+            const QByteArray decoded = QByteArray::fromBase64(key);
+            const bool isKey = decoded.size() == 16 && decoded.toBase64() == key;
+            QCOMPARE(judge(handshake("Sec-WebSocket-Key", "Sec-WebSocket-Key: " + key + "\r\n")),
+                     isKey ? "sound"_ba : "bad_handshake"_ba);
+        }
+    }
 }
 
 void TestHandshake::refusesLinesThatQtWouldDropInSilence_data()
