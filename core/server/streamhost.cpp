@@ -210,11 +210,10 @@ void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
 
 void StreamHost::sendHeartbeat(Instant now)
 {
-    if (m_framing == Framing::Ndjson
+    if (m_framing == Framing::Ndjson || m_isFlushPosted
         || now - m_lastHeartbeat < m_parts.settings.streamLimits.heartbeat
         || m_faults.silence() == StreamFaults::Silence::Total)
         return;
-    m_lastHeartbeat = now;
     m_parts.journal.append({.connection = id(),
                             .kind = journal::EntryKind::Heartbeat,
                             .direction = journal::Direction::Out,
@@ -228,33 +227,72 @@ void StreamHost::write(QByteArrayView json)
         || m_faults.silence() != StreamFaults::Silence::None)
         return;
     const int number = static_cast<int>(m_frameCount) + 1;
-    QByteArray frame = m_spareBuffers.take();
+    if (!m_cutAfterBytes && !m_faults.mayShape())
+        appendEvent(json);
+    else if (!writeShaped(json, number))
+        return;
+    ++m_frameCount;
+    if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
+        hang();
+}
+
+/// Into the burst, without a detour.
+void StreamHost::appendEvent(QByteArrayView json)
+{
+    QByteArray &bytes = outgoing();
+    if (m_request.head.minorVersion == 1) {
+        m_byteCount += m_framing == Framing::Ndjson ? http::appendNdjsonChunk(bytes, json)
+                                                    : http::appendSseChunk(bytes, json);
+    } else {
+        const qsizetype before = bytes.size();
+        appendFramed(bytes, json);
+        m_byteCount += bytes.size() - before;
+    }
+    postFlush();
+}
+
+void StreamHost::appendFramed(QByteArray &bytes, QByteArrayView json) const
+{
     if (m_framing == Framing::Ndjson)
-        http::appendNdjsonLine(frame, json);
+        http::appendNdjsonLine(bytes, json);
     else
-        http::appendSseEvent(frame, json);
+        http::appendSseEvent(bytes, json);
+}
+
+/// A frame that something goes wrong with on purpose, maybe. False: the stream ended within it.
+bool StreamHost::writeShaped(QByteArrayView json, int number)
+{
+    QByteArray frame;
+    appendFramed(frame, json);
     frame = m_faults.shaped(std::move(frame), number);
     if (m_cutAfterBytes && m_byteCount + frame.size() > *m_cutAfterBytes) {
         cutOff(frame);
-        return;
+        return false;
     }
-    m_lastHeartbeat = m_parts.clock.now();
-    ++m_frameCount;
     queue(frame);
-    m_spareBuffers.give(std::move(frame));
-    if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
-        hang();
+    return true;
 }
 
 void StreamHost::queue(const QByteArray &payload)
 {
     m_byteCount += payload.size();
+    if (m_request.head.minorVersion == 1)
+        http::appendChunk(outgoing(), payload);
+    else
+        outgoing() += payload;
+    postFlush();
+}
+
+/// The burst that is put together.
+QByteArray &StreamHost::outgoing()
+{
     if (m_outgoing.isEmpty())
         m_outgoing = m_spareBuffers.take();
-    if (m_request.head.minorVersion == 1)
-        http::appendChunk(m_outgoing, payload);
-    else
-        m_outgoing += payload;
+    return m_outgoing;
+}
+
+void StreamHost::postFlush()
+{
     if (!std::exchange(m_isFlushPosted, true))
         QMetaObject::invokeMethod(
             this, [this] { flush(); }, Qt::QueuedConnection);
@@ -265,9 +303,9 @@ void StreamHost::flush()
     m_isFlushPosted = false;
     if (m_isGone)
         return;
+    m_lastHeartbeat = m_parts.clock.now();
     if (m_socket->bytesToWrite() == 0)
-        m_lastProgress =
-            m_parts.clock.now(); // The reader's time begins when something waits for it.
+        m_lastProgress = m_lastHeartbeat; // The reader's time begins when something waits for it.
     QByteArray burst = std::exchange(m_outgoing, {});
     m_outlet.write(burst);
     m_socket->flush();

@@ -50,7 +50,12 @@ private:
     void sendHeartbeat(Instant now);
     void sendTimeout();
     void write(QByteArrayView json);
+    bool writeShaped(QByteArrayView json, int number);
+    void appendEvent(QByteArrayView json);
+    void appendFramed(QByteArray &bytes, QByteArrayView json) const;
     void queue(const QByteArray &payload);
+    QByteArray &outgoing();
+    void postFlush();
     void flush();
     void progress();
     void reportOutgoing();
@@ -76,7 +81,7 @@ private:
     QByteArray m_outgoing;
     Instant m_deadline{};
     Instant m_lastProgress{};
-    Instant m_lastHeartbeat{}; ///< Or frame.
+    Instant m_lastHeartbeat{}; ///< Or burst of frames.
     Instant m_finishedAt{};
     quint64 m_frameCount = 0;
     qint64 m_byteCount = 0;
