@@ -47,6 +47,7 @@ private:
     void answerUnavailable(const RunRefusal &refusal);
     void answerError(const Answer &answer);
     void sendFrame(const QByteArray &type, const QJsonObject &fields);
+    void sendFrame(const QByteArray &type, const QByteArray &json);
     void sendHeartbeat(Instant now);
     void sendTimeout();
     void write(QByteArrayView json);
@@ -61,6 +62,7 @@ private:
     void reportOutgoing();
     void hang();
     void cutOff(const QByteArray &payload);
+    void recordClosed(const QByteArray &how);
     void finish(const QByteArray &how, BodyEnd bodyEnd = BodyEnd::Whole);
     void abandonRun(const QString &reason);
     void end(const QByteArray &by, const QString &message);
