@@ -20,8 +20,8 @@ TextPieces::TextPieces(const QString &text, Split split, qsizetype countMax)
     , m_split(split)
     , m_countLeft(split == Split::Whole ? 1 : countMax)
 {
-    if (m_countLeft > 1 && !std::ranges::all_of(m_text, [](QChar c) { return c.unicode() < 0x80; }))
-        m_boundaries.emplace(QTextBoundaryFinder::Grapheme, m_text);
+    if (m_countLeft > 1 && !std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        m_boundaries.emplace(QTextBoundaryFinder::Grapheme, text);
 }
 
 QString TextPieces::next()
@@ -36,13 +36,14 @@ QString TextPieces::next()
 /// Where the piece ends that begins at `m_pieceBegin`.
 qsizetype TextPieces::findEnd()
 {
-    while (m_at >= 0 && m_at < m_text.size()) {
+    const QStringView text = m_text; // Looking at a QString would detach it.
+    while (m_at >= 0 && m_at < text.size()) {
         const qsizetype at = m_at;
-        m_at = nextCharacter();
-        if (beginsPiece(m_text[at]) && at > m_pieceBegin)
+        m_at = nextCharacter(text);
+        if (beginsPiece(text[at]) && at > m_pieceBegin)
             return at;
     }
-    return m_text.size();
+    return text.size();
 }
 
 /// Whether the character that starts with `first` begins a piece. Once per character.
@@ -71,13 +72,12 @@ bool TextPieces::beginsPiece(bool isSpace, bool wasSpace) const
 }
 
 /// Where the character behind `m_at` begins; negative or the end of the text when there is none.
-qsizetype TextPieces::nextCharacter()
+qsizetype TextPieces::nextCharacter(QStringView text)
 {
     if (m_boundaries)
         return m_boundaries->toNextBoundary();
     // Of ASCII each stands alone, but for CR LF: no need to look for more.
-    const bool isCrLf =
-        m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n';
+    const bool isCrLf = text[m_at] == u'\r' && m_at + 1 < text.size() && text[m_at + 1] == u'\n';
     return m_at + (isCrLf ? 2 : 1);
 }
 

@@ -33,7 +33,7 @@ private:
     qsizetype findEnd();
     bool beginsPiece(QChar first);
     bool beginsPiece(bool isSpace, bool wasSpace) const;
-    qsizetype nextCharacter();
+    qsizetype nextCharacter(QStringView text);
 
     QString m_text;
     Split m_split;
