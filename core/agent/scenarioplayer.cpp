@@ -45,15 +45,15 @@ void ScenarioPlayer::advance(Instant now, EventSink &sink)
     const std::optional<Instant> due = nextDue();
     if (!due || *due > now)
         return;
-    AgentEventBody body;
     if (isPieceNext()) {
-        body = takePiece();
+        TextDelta piece = takePiece();
+        planAhead();
+        sink.emitEvent(std::move(piece));
     } else {
-        body = std::move(m_planned.begin()->second);
-        m_planned.erase(m_planned.begin());
+        auto planned = m_planned.extract(m_planned.begin());
+        planAhead();
+        sink.emitEvent(std::move(planned.mapped()));
     }
-    planAhead();
-    sink.emitEvent(std::move(body));
 }
 
 TextDelta ScenarioPlayer::takePiece()
