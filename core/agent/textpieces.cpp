@@ -24,13 +24,39 @@ TextPieces::TextPieces(const QString &text, Split split, qsizetype countMax)
         m_boundaries.emplace(QTextBoundaryFinder::Grapheme, text);
 }
 
-QString TextPieces::next()
+inline bool TextPieces::beginsPiece(bool isSpace, bool wasSpace) const
 {
-    Q_ASSERT(!m_isAtEnd);
-    const qsizetype end = --m_countLeft > 0 ? findEnd() : m_text.size();
-    const qsizetype begin = std::exchange(m_pieceBegin, end);
-    m_isAtEnd = end == m_text.size();
-    return m_text.sliced(begin, end - begin);
+    switch (m_split) {
+    case Split::Whole:
+        return false;
+    case Split::Word:
+        return wasSpace && !isSpace;
+    case Split::Token:
+        return (isSpace && !wasSpace) || m_letters >= tokenLettersMax;
+    case Split::Character:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the character that starts with `first` begins a piece. Once per character.
+inline bool TextPieces::beginsPiece(QChar first)
+{
+    const bool isSpace = first.isSpace();
+    const bool wasSpace = std::exchange(m_wasSpace, isSpace);
+    const bool begins = beginsPiece(isSpace, wasSpace);
+    m_letters = (begins ? 0 : m_letters) + (isSpace ? 0 : 1);
+    return begins;
+}
+
+/// Where the character behind `m_at` begins; negative or the end of the text when there is none.
+inline qsizetype TextPieces::nextCharacter(QStringView text)
+{
+    if (m_boundaries)
+        return m_boundaries->toNextBoundary();
+    // Of ASCII each stands alone, but for CR LF: no need to look for more.
+    const bool isCrLf = text[m_at] == u'\r' && m_at + 1 < text.size() && text[m_at + 1] == u'\n';
+    return m_at + (isCrLf ? 2 : 1);
 }
 
 /// Where the piece ends that begins at `m_pieceBegin`.
@@ -46,39 +72,13 @@ qsizetype TextPieces::findEnd()
     return text.size();
 }
 
-/// Whether the character that starts with `first` begins a piece. Once per character.
-bool TextPieces::beginsPiece(QChar first)
+QString TextPieces::next()
 {
-    const bool isSpace = first.isSpace();
-    const bool wasSpace = std::exchange(m_wasSpace, isSpace);
-    const bool begins = beginsPiece(isSpace, wasSpace);
-    m_letters = (begins ? 0 : m_letters) + (isSpace ? 0 : 1);
-    return begins;
-}
-
-bool TextPieces::beginsPiece(bool isSpace, bool wasSpace) const
-{
-    switch (m_split) {
-    case Split::Whole:
-        return false;
-    case Split::Word:
-        return wasSpace && !isSpace;
-    case Split::Token:
-        return (isSpace && !wasSpace) || m_letters >= tokenLettersMax;
-    case Split::Character:
-        return true;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Where the character behind `m_at` begins; negative or the end of the text when there is none.
-qsizetype TextPieces::nextCharacter(QStringView text)
-{
-    if (m_boundaries)
-        return m_boundaries->toNextBoundary();
-    // Of ASCII each stands alone, but for CR LF: no need to look for more.
-    const bool isCrLf = text[m_at] == u'\r' && m_at + 1 < text.size() && text[m_at + 1] == u'\n';
-    return m_at + (isCrLf ? 2 : 1);
+    Q_ASSERT(!m_isAtEnd);
+    const qsizetype end = --m_countLeft > 0 ? findEnd() : m_text.size();
+    const qsizetype begin = std::exchange(m_pieceBegin, end);
+    m_isAtEnd = end == m_text.size();
+    return m_text.sliced(begin, end - begin);
 }
 
 QStringList piecesOf(const QString &text, Split split, qsizetype countMax)
