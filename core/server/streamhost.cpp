@@ -184,7 +184,7 @@ void StreamHost::sendHead(int status)
     const QByteArray bytes = http::serialize(response);
     head.headers = headers;
     recordAnswer(m_parts.journal, id(), head, bytes.size());
-    m_outlet.write(bytes);
+    outgoing() += bytes; // Leaves with the first frame.
 }
 
 void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
