@@ -49,7 +49,7 @@ void AgentRun::start()
         return;
     m_startedAt = m_clock.now();
     m_quietSince = m_startedAt;
-    deliver({RunStarted{m_request.message}, Source::Run});
+    deliver(RunStarted{m_request.message}, Source::Run);
     advance();
 }
 
@@ -91,7 +91,7 @@ bool AgentRun::isTaskDue(Instant now) const
 void AgentRun::reportSilence(Instant now)
 {
     const auto seconds = std::chrono::round<std::chrono::seconds>(now - m_quietSince).count();
-    deliver({Progress{u"still working, %1 s since the last event"_s.arg(seconds)}, Source::Run});
+    deliver(Progress{u"still working, %1 s since the last event"_s.arg(seconds)}, Source::Run);
 }
 
 std::optional<Instant> AgentRun::nextDue() const
@@ -130,48 +130,50 @@ void AgentRun::end(AgentEventBody terminal)
         return;
     if (!m_verifier.isStarted()) {
         m_startedAt = m_clock.now();
-        deliver({RunStarted{m_request.message}, Source::Run});
+        deliver(RunStarted{m_request.message}, Source::Run);
     }
     m_isEnding = true;
-    deliver({std::move(terminal), Source::Run});
+    deliver(std::move(terminal), Source::Run);
 }
 
 void AgentRun::emitEvent(AgentEventBody body)
 {
     if (!m_isEnding)
-        deliver({std::move(body), Source::Task});
+        deliver(std::move(body), Source::Task);
 }
 
-void AgentRun::deliver(Outgoing outgoing)
+void AgentRun::deliver(AgentEventBody &&body, Source source)
 {
     if (m_isDelivering) {
         // A listener asked for it. The loop below, further up the stack, goes on with it.
-        m_outbox.append(std::move(outgoing));
+        m_outbox.append({std::move(body), source});
         return;
     }
     const QScopedValueRollback<bool> guard(m_isDelivering, true);
-    deliverNow(std::move(outgoing));
-    while (!m_outbox.isEmpty())
-        deliverNow(m_outbox.takeFirst());
+    deliverNow(std::move(body), source);
+    while (!m_outbox.isEmpty()) {
+        Outgoing outgoing = m_outbox.takeFirst();
+        deliverNow(std::move(outgoing.body), outgoing.source);
+    }
 }
 
-void AgentRun::deliverNow(Outgoing outgoing)
+void AgentRun::deliverNow(AgentEventBody &&body, Source source)
 {
-    if (isTerminal(outgoing.body) && !isFinished())
+    if (isTerminal(body) && !isFinished())
         finishOpenTools();
-    const auto verdict = m_verifier.accept(outgoing.body);
+    const auto verdict = m_verifier.accept(body);
     if (!verdict) {
-        if (outgoing.source == Source::Task && m_faultListener && !m_isEnding)
-            m_faultListener(verdict.error(), outgoing.body);
+        if (source == Source::Task && m_faultListener && !m_isEnding)
+            m_faultListener(verdict.error(), body);
         return;
     }
     const Instant now = m_clock.now();
-    measure(outgoing.body, now);
-    if (outgoing.source == Source::Task)
+    measure(body, now);
+    if (source == Source::Task)
         m_quietSince = now;
     m_stallDue = now + m_limits.stall;
-    m_listener(AgentEvent{m_request.context.run, ++m_sequence, now, m_clock.wallNow(),
-                          std::move(outgoing.body)});
+    m_listener(
+        AgentEvent{m_request.context.run, ++m_sequence, now, m_clock.wallNow(), std::move(body)});
 }
 
 void AgentRun::finishOpenTools()
@@ -182,7 +184,7 @@ void AgentRun::finishOpenTools()
         finished.toolCallId = tool.toolCallId;
         finished.toolName = tool.toolName;
         finished.error = u"run ended"_s;
-        deliverNow({std::move(finished), Source::Run});
+        deliverNow(std::move(finished), Source::Run);
     }
 }
 

@@ -66,8 +66,8 @@ private:
 
     void emitEvent(AgentEventBody body) override;
     void end(AgentEventBody terminal);
-    void deliver(Outgoing outgoing);
-    void deliverNow(Outgoing outgoing);
+    void deliver(AgentEventBody &&body, Source source);
+    void deliverNow(AgentEventBody &&body, Source source);
     void finishOpenTools();
     void measure(AgentEventBody &body, Instant now);
     void takeSteps();

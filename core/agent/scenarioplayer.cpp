@@ -27,25 +27,53 @@ ScenarioPlayer::ScenarioPlayer(std::shared_ptr<const Scenario> scenario, const R
 
 std::optional<Instant> ScenarioPlayer::nextDue() const
 {
+    if (isPieceNext())
+        return m_scriptTime;
     if (m_planned.empty())
         return {};
     return m_planned.begin()->first;
 }
 
+/// Whatever is planned while a text is on its way was planned before it, so it comes first.
+bool ScenarioPlayer::isPieceNext() const
+{
+    return m_speech && (m_planned.empty() || m_scriptTime < m_planned.begin()->first);
+}
+
 void ScenarioPlayer::advance(Instant now, EventSink &sink)
 {
-    if (m_planned.empty() || m_planned.begin()->first > now)
+    const std::optional<Instant> due = nextDue();
+    if (!due || *due > now)
         return;
-    AgentEventBody body = std::move(m_planned.begin()->second);
-    m_planned.erase(m_planned.begin());
-    planAhead();
-    sink.emitEvent(std::move(body));
+    if (isPieceNext()) {
+        TextDelta piece = takePiece();
+        planAhead();
+        sink.emitEvent(std::move(piece));
+    } else {
+        auto planned = m_planned.extract(m_planned.begin());
+        planAhead();
+        sink.emitEvent(std::move(planned.mapped()));
+    }
+}
+
+TextDelta ScenarioPlayer::takePiece()
+{
+    // A text always has one piece, also when none is left to cut it into.
+    m_piecesLeft = std::max<qsizetype>(1, m_piecesLeft - 1);
+    TextDelta delta{m_speech->pieces.next()};
+    if (!m_speech->pieces.atEnd()) {
+        m_scriptTime += m_speech->delay.pick(m_values.dice);
+        return delta;
+    }
+    delta.isFinal = m_speech->isLast;
+    m_speech.reset();
+    return delta;
 }
 
 /// Plans steps until no step that is left could come before the first planned event.
 void ScenarioPlayer::planAhead()
 {
-    while (m_nextStep < m_scenario->steps.size()
+    while (!m_speech && m_nextStep < m_scenario->steps.size()
            && (m_planned.empty() || m_scriptTime < m_planned.begin()->first)) {
         const ScenarioStep &step = m_scenario->steps[m_nextStep];
         m_scriptTime += step.pace.pick(m_values.dice);
@@ -84,15 +112,7 @@ void ScenarioPlayer::plan(const SayStep &step)
 {
     const QString text = step.text.expand(m_values);
     m_values.said += text;
-    const QStringList pieces = piecesOf(text, step.split, m_piecesLeft);
-    // A text always has one piece, also when none is left to cut it into.
-    m_piecesLeft = std::max<qsizetype>(1, m_piecesLeft - pieces.size());
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        if (i > 0)
-            m_scriptTime += step.delay.pick(m_values.dice);
-        const bool isFinal = m_nextStep == m_lastSay && i + 1 == pieces.size();
-        m_planned.emplace(m_scriptTime, TextDelta{pieces[i], isFinal});
-    }
+    m_speech.emplace(Speech{{text, step.split, m_piecesLeft}, step.delay, m_nextStep == m_lastSay});
 }
 
 void ScenarioPlayer::plan(const WaitStep &step)

@@ -24,6 +24,16 @@ public:
     void advance(Instant now, EventSink &sink) override;
 
 private:
+    /// A text on its way. Its next piece is due at the script time.
+    struct Speech
+    {
+        TextPieces pieces;
+        TimeRange delay;
+        bool isLast = false; ///< Its last piece is final.
+    };
+
+    bool isPieceNext() const;
+    TextDelta takePiece();
     void planAhead();
     void plan(const ThinkStep &step);
     void plan(const ToolStep &step);
@@ -37,12 +47,14 @@ private:
     std::shared_ptr<const Scenario> m_scenario;
     TemplateValues m_values;
     size_t m_nextStep = 0;
-    Instant m_scriptTime; ///< When the last planned step ends: the next one comes no earlier.
+    /// When the last planned step ends, or its next piece is due: the next one comes no earlier.
+    Instant m_scriptTime;
     Instant m_toolsEnd; ///< When the last planned tool ends.
     int m_thoughts = 0;
     int m_tools = 0;
     qsizetype m_piecesLeft = scenarioPiecesMax;
     size_t m_lastSay = 0; ///< The step whose last piece is final.
+    std::optional<Speech> m_speech; ///< While it lasts, no step is planned.
     std::multimap<Instant, AgentEventBody> m_planned; ///< Equal times in the order of the script.
 };
 

@@ -39,6 +39,22 @@ void appendAll(QByteArray &bytes, const Parts &...parts)
     ((at = std::copy(parts.begin(), parts.end(), at)), ...);
 }
 
+constexpr QByteArrayView sseBegin = "data: ";
+constexpr QByteArrayView sseEnd = "\n\n";
+constexpr QByteArrayView ndjsonEnd = "\n";
+
+/// One chunk of so many bytes: its parts behind each other.
+template<typename... Parts>
+void appendChunkOf(QByteArray &bytes, qsizetype size, const Parts &...parts)
+{
+    std::array<char, 16> digits; // Enough for 64 bits.
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<quint64>(size), 16)
+            .ptr;
+    constexpr QByteArrayView lineEnd = "\r\n";
+    appendAll(bytes, QByteArrayView(digits.data(), end), lineEnd, parts..., lineEnd);
+}
+
 /// Appends every line of `text` behind `prefix`. CRLF, CR and LF end a line, as they do for the
 /// reader of an event stream.
 void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
@@ -63,10 +79,9 @@ void appendLines(QByteArray &out, QByteArrayView prefix, QByteArrayView text)
 
 void appendSseEvent(QByteArray &out, QByteArrayView json)
 {
-    constexpr QByteArrayView prefix = "data: ";
     if (!hasLineBreak(json))
-        return appendAll(out, prefix, json, QByteArrayView("\n\n"));
-    appendLines(out, prefix, json);
+        return appendAll(out, sseBegin, json, sseEnd);
+    appendLines(out, sseBegin, json);
     out += '\n';
 }
 
@@ -81,7 +96,7 @@ QByteArray sseComment(QByteArrayView text)
 void appendNdjsonLine(QByteArray &out, QByteArrayView json)
 {
     const qsizetype before = out.size();
-    appendAll(out, json, QByteArrayView("\n"));
+    appendAll(out, json, ndjsonEnd);
     if (hasLineBreak(json))
         std::replace_if(out.begin() + before, out.end() - 1, isLineBreak, ' ');
 }
@@ -96,12 +111,33 @@ QByteArray chunk(QByteArrayView data)
 void appendChunk(QByteArray &bytes, QByteArrayView data)
 {
     Q_ASSERT(!data.isEmpty());
-    std::array<char, 16> size; // Enough for 64 bits.
-    const auto end =
-        std::to_chars(size.data(), size.data() + size.size(), static_cast<quint64>(data.size()), 16)
-            .ptr;
-    constexpr QByteArrayView lineEnd = "\r\n";
-    appendAll(bytes, QByteArrayView(size.data(), end), lineEnd, data, lineEnd);
+    appendChunkOf(bytes, data.size(), data);
+}
+
+qsizetype appendSseChunk(QByteArray &bytes, QByteArrayView json)
+{
+    if (hasLineBreak(json)) {
+        QByteArray event;
+        appendSseEvent(event, json);
+        appendChunk(bytes, event);
+        return event.size();
+    }
+    const qsizetype size = sseBegin.size() + json.size() + sseEnd.size();
+    appendChunkOf(bytes, size, sseBegin, json, sseEnd);
+    return size;
+}
+
+qsizetype appendNdjsonChunk(QByteArray &bytes, QByteArrayView json)
+{
+    if (hasLineBreak(json)) {
+        QByteArray line;
+        appendNdjsonLine(line, json);
+        appendChunk(bytes, line);
+        return line.size();
+    }
+    const qsizetype size = json.size() + ndjsonEnd.size();
+    appendChunkOf(bytes, size, json, ndjsonEnd);
+    return size;
 }
 
 QByteArray lastChunk()

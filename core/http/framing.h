@@ -24,6 +24,10 @@ QByteArray chunk(QByteArrayView data);
 /// The same behind what is there.
 void appendChunk(QByteArray &bytes, QByteArrayView data);
 QByteArray lastChunk();
+/// An event or a line as above that is a chunk of its own, behind what is there. Returns how long
+/// it is without what frames the chunk.
+qsizetype appendSseChunk(QByteArray &bytes, QByteArrayView json);
+qsizetype appendNdjsonChunk(QByteArray &bytes, QByteArrayView json);
 
 /// A whole unmasked text frame as servers send it (RFC 6455 section 5.2), behind what is there.
 void appendWebSocketTextFrame(QByteArray &frames, QByteArrayView payload);

@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/base/jsonwriter.h"
+#include "core/events/agentevent.h"
 
 #include <array>
 #include <cstdio>
@@ -176,6 +177,31 @@ QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTi
     frame[u"event"] = QString::fromUtf8(type);
     frame[u"timestamp"] = unixSeconds(at);
     return toJson(frame);
+}
+
+QByteArray streamStart(const RunContext &run, WallTime at)
+{
+    // As streamFrame() writes it, members in the same order.
+    JsonWriter frame;
+    frame.text("agent_name", run.agentName);
+    frame.word("event", "stream_start");
+    frame.utf8("run_id", run.runName);
+    frame.text("thread_id", run.threadId);
+    frame.time("timestamp", at);
+    frame.word("type", "stream_start");
+    frame.text("user_id", run.userId);
+    return frame.object();
+}
+
+QByteArray streamEnd(const RunContext &run, QStringView status, WallTime at)
+{
+    JsonWriter frame;
+    frame.word("event", "stream_end");
+    frame.utf8("run_id", run.runName);
+    frame.text("status", status);
+    frame.time("timestamp", at);
+    frame.word("type", "stream_end");
+    return frame.object();
 }
 
 QString isoTime(WallTime at)

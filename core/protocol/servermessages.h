@@ -11,6 +11,12 @@
 
 #include <optional>
 
+namespace wirelamp {
+
+struct RunContext;
+
+} // namespace wirelamp
+
 /// Everything this server says that is not an agent event, one function for each shape. Protocol
 /// section 2 and facts of the original. All return compact UTF-8.
 namespace wirelamp::protocol {
@@ -55,6 +61,10 @@ QByteArray rpcError(int code, const QString &message, const QJsonValue &id);
 /// Frames that surround the events of a stream. `stream_start` has run_id and user_id; the others
 /// as protocol section 3. Each has `type` and `event` equal, and `timestamp`.
 QByteArray streamFrame(const QByteArray &type, const QJsonObject &fields, WallTime at);
+/// The same bytes for the two that nearly every stream has: `stream_start` with run_id, thread_id,
+/// user_id and agent_name; `stream_end` with status and run_id.
+QByteArray streamStart(const RunContext &run, WallTime at);
+QByteArray streamEnd(const RunContext &run, QStringView status, WallTime at);
 
 /// `2026-11-23T10:00:00.000Z`
 QString isoTime(WallTime at);

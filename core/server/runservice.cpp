@@ -217,7 +217,8 @@ void RunService::addObserver(const QString &userId, RunSubscriber *observer)
 void RunService::removeObserver(RunSubscriber *observer)
 {
     m_observersOfAll.removeAll(observer);
-    m_observers.removeIf([observer](const auto &entry) { return entry.value() == observer; });
+    if (!m_observers.isEmpty()) // Looking through nothing takes its time.
+        m_observers.removeIf([observer](const auto &entry) { return entry.value() == observer; });
 }
 
 void RunService::drive(OpenRun &open, const std::function<void(agent::AgentRun &)> &step)

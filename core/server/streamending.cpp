@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wirelamp developers
 // SPDX-License-Identifier: GPL-3.0-only
 
-#include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/http/framing.h"
 #include "core/server/requestrecord.h"
 #include "core/server/streamhost.h"
@@ -70,6 +70,17 @@ void StreamHost::shutDown(const QString &reason)
     finish("shutdown");
 }
 
+void StreamHost::recordClosed(const QByteArray &how)
+{
+    JsonWriter payload;
+    payload.integer("bytes", m_byteCount);
+    payload.integer("frames", static_cast<qint64>(m_frameCount));
+    m_parts.journal.append({.connection = id(),
+                            .kind = journal::EntryKind::StreamClosed,
+                            .name = how,
+                            .payload = payload.object()});
+}
+
 void StreamHost::finish(const QByteArray &how, BodyEnd bodyEnd)
 {
     if (m_isFinished || m_isGone)
@@ -77,11 +88,7 @@ void StreamHost::finish(const QByteArray &how, BodyEnd bodyEnd)
     m_runs.removeObserver(this);
     if (bodyEnd == BodyEnd::Whole && m_request.head.minorVersion == 1 && !m_isHeadOnly)
         m_outgoing += http::lastChunk();
-    m_parts.journal.append({.connection = id(),
-                            .kind = journal::EntryKind::StreamClosed,
-                            .name = how,
-                            .payload = toJson({{u"frames"_s, static_cast<qint64>(m_frameCount)},
-                                               {u"bytes"_s, m_byteCount}})});
+    recordClosed(how);
     m_isFinished = true;
     m_finishedAt = m_parts.clock.now();
     flush();
@@ -95,13 +102,8 @@ void StreamHost::end(const QByteArray &by, const QString &message)
         return;
     m_runs.removeObserver(this);
     abandonRun(message);
-    if (!m_isFinished) {
-        m_parts.journal.append({.connection = id(),
-                                .kind = journal::EntryKind::StreamClosed,
-                                .name = by == "client" ? "client_left"_ba : "stalled"_ba,
-                                .payload = toJson({{u"frames"_s, static_cast<qint64>(m_frameCount)},
-                                                   {u"bytes"_s, m_byteCount}})});
-    }
+    if (!m_isFinished)
+        recordClosed(by == "client" ? "client_left"_ba : "stalled"_ba);
     m_socket->disconnect(this);
     m_socket->abort();
     recordTcpClosed(m_parts.journal, id(), by, message);

@@ -44,6 +44,12 @@ bool StreamFaults::neverStarts()
     return m_silence != Silence::None;
 }
 
+bool StreamFaults::mayShape() const
+{
+    return m_gate.isArmed(FaultKind::StreamBrokenText)
+        || m_gate.isArmed(FaultKind::StreamBrokenFraming);
+}
+
 QByteArray StreamFaults::shaped(QByteArray frame, int number)
 {
     if (fire(FaultKind::StreamBrokenText, number))
@@ -55,7 +61,9 @@ QByteArray StreamFaults::shaped(QByteArray frame, int number)
 
 StreamFaults::Silence StreamFaults::silenceAfter(int count)
 {
-    if (m_silence != Silence::None)
+    const bool mayFallSilent =
+        m_gate.isArmed(FaultKind::StreamStalls) || m_gate.isArmed(FaultKind::StreamHeartbeatsOnly);
+    if (m_silence != Silence::None || !mayFallSilent)
         return m_silence;
     if (fire(FaultKind::StreamStalls, count))
         m_silence = Silence::Total;

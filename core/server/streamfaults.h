@@ -24,6 +24,8 @@ public:
     }
 
     bool neverStarts();
+    /// False: shaped() leaves every frame as it is, and asking is not worth putting one together.
+    bool mayShape() const;
     /// What is sent instead of this frame, the n-th of the stream.
     QByteArray shaped(QByteArray frame, int number);
     /// Asked when n frames have been sent; once it is silent it stays so.

@@ -3,7 +3,7 @@
 
 #include "core/server/streamhost.h"
 
-#include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/http/framing.h"
 #include "core/http/httpdate.h"
 #include "core/http/response.h"
@@ -79,16 +79,13 @@ bool StreamHost::isEventFeed() const
 
 void StreamHost::start()
 {
-    m_parts.journal.append(
-        {.connection = id(),
-         .kind = journal::EntryKind::StreamOpened,
-         .name = m_framing == Framing::Ndjson ? "ndjson"_ba : "sse"_ba,
-         .payload =
-             toJson({{u"route"_s, QString::fromUtf8(m_request.head.path)},
-                     {u"deadline_ms"_s,
-                      static_cast<qint64>(std::chrono::duration_cast<std::chrono::milliseconds>(
-                                              m_deadline - m_parts.clock.now())
-                                              .count())}})});
+    JsonWriter payload;
+    payload.integer("deadline_ms", (m_deadline - m_parts.clock.now()) / 1ms);
+    payload.utf8("route", m_request.head.path);
+    m_parts.journal.append({.connection = id(),
+                            .kind = journal::EntryKind::StreamOpened,
+                            .name = m_framing == Framing::Ndjson ? "ndjson"_ba : "sse"_ba,
+                            .payload = payload.object()});
     m_cutAfterBytes = m_faults.cutAfterBytes();
     if (const auto bytesPerSecond = m_faults.bytesPerSecond()) {
         m_outlet.throttle(*bytesPerSecond);
@@ -125,11 +122,7 @@ void StreamHost::startRun()
     }
     m_run = *opened;
     sendHead(200);
-    sendFrame("stream_start",
-              {{u"run_id"_s, QString::fromLatin1(m_run.runName)},
-               {u"thread_id"_s, m_run.threadId},
-               {u"user_id"_s, m_run.userId},
-               {u"agent_name"_s, m_run.agentName}});
+    sendFrame("stream_start", protocol::streamStart(m_run, m_parts.clock.wallNow()));
     // First byte at once: before the agent does anything.
     flush();
     m_runs.start(m_run.run);
@@ -176,29 +169,33 @@ void StreamHost::sendHead(int status)
     http::ResponseHead response;
     response.status = status;
     http::Headers &headers = response.headers;
-    headers.append("Date", http::httpDate(m_parts.clock.wallNow()));
-    headers.append("Content-Type",
+    headers.append("Date"_ba, http::httpDate(m_parts.clock.wallNow()));
+    headers.append("Content-Type"_ba,
                    m_framing == Framing::Ndjson ? "application/x-ndjson"_ba
                                                 : "text/event-stream"_ba);
-    headers.append("Cache-Control", "no-cache");
-    headers.append("X-Accel-Buffering", "no");
-    headers.append("X-Content-Type-Options", "nosniff");
+    headers.append("Cache-Control"_ba, "no-cache"_ba);
+    headers.append("X-Accel-Buffering"_ba, "no"_ba);
+    headers.append("X-Content-Type-Options"_ba, "nosniff"_ba);
     for (const http::Header &header : m_corsHeaders.all())
         headers.append(header.name, header.value);
-    headers.append("Connection", "close");
+    headers.append("Connection"_ba, "close"_ba);
     if (m_request.head.minorVersion == 1 && !m_isHeadOnly)
-        headers.append("Transfer-Encoding", "chunked");
+        headers.append("Transfer-Encoding"_ba, "chunked"_ba);
     const QByteArray bytes = http::serialize(response);
     head.headers = headers;
     recordAnswer(m_parts.journal, id(), head, bytes.size());
-    m_outlet.write(bytes);
+    outgoing() += bytes; // Leaves with the first frame.
 }
 
 void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
 {
+    sendFrame(type, protocol::streamFrame(type, fields, m_parts.clock.wallNow()));
+}
+
+void StreamHost::sendFrame(const QByteArray &type, const QByteArray &json)
+{
     if (m_faults.silence() != StreamFaults::Silence::None)
         return;
-    const QByteArray json = protocol::streamFrame(type, fields, m_parts.clock.wallNow());
     m_parts.journal.append({.connection = id(),
                             .run = m_run.run,
                             .kind = journal::EntryKind::MessageSent,
@@ -210,11 +207,10 @@ void StreamHost::sendFrame(const QByteArray &type, const QJsonObject &fields)
 
 void StreamHost::sendHeartbeat(Instant now)
 {
-    if (m_framing == Framing::Ndjson
+    if (m_framing == Framing::Ndjson || m_isFlushPosted
         || now - m_lastHeartbeat < m_parts.settings.streamLimits.heartbeat
         || m_faults.silence() == StreamFaults::Silence::Total)
         return;
-    m_lastHeartbeat = now;
     m_parts.journal.append({.connection = id(),
                             .kind = journal::EntryKind::Heartbeat,
                             .direction = journal::Direction::Out,
@@ -228,33 +224,72 @@ void StreamHost::write(QByteArrayView json)
         || m_faults.silence() != StreamFaults::Silence::None)
         return;
     const int number = static_cast<int>(m_frameCount) + 1;
-    QByteArray frame = m_spareBuffers.take();
+    if (!m_cutAfterBytes && !m_faults.mayShape())
+        appendEvent(json);
+    else if (!writeShaped(json, number))
+        return;
+    ++m_frameCount;
+    if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
+        hang();
+}
+
+/// Into the burst, without a detour.
+void StreamHost::appendEvent(QByteArrayView json)
+{
+    QByteArray &bytes = outgoing();
+    if (m_request.head.minorVersion == 1) {
+        m_byteCount += m_framing == Framing::Ndjson ? http::appendNdjsonChunk(bytes, json)
+                                                    : http::appendSseChunk(bytes, json);
+    } else {
+        const qsizetype before = bytes.size();
+        appendFramed(bytes, json);
+        m_byteCount += bytes.size() - before;
+    }
+    postFlush();
+}
+
+void StreamHost::appendFramed(QByteArray &bytes, QByteArrayView json) const
+{
     if (m_framing == Framing::Ndjson)
-        http::appendNdjsonLine(frame, json);
+        http::appendNdjsonLine(bytes, json);
     else
-        http::appendSseEvent(frame, json);
+        http::appendSseEvent(bytes, json);
+}
+
+/// A frame that something goes wrong with on purpose, maybe. False: the stream ended within it.
+bool StreamHost::writeShaped(QByteArrayView json, int number)
+{
+    QByteArray frame;
+    appendFramed(frame, json);
     frame = m_faults.shaped(std::move(frame), number);
     if (m_cutAfterBytes && m_byteCount + frame.size() > *m_cutAfterBytes) {
         cutOff(frame);
-        return;
+        return false;
     }
-    m_lastHeartbeat = m_parts.clock.now();
-    ++m_frameCount;
     queue(frame);
-    m_spareBuffers.give(std::move(frame));
-    if (m_faults.silenceAfter(number) != StreamFaults::Silence::None)
-        hang();
+    return true;
 }
 
 void StreamHost::queue(const QByteArray &payload)
 {
     m_byteCount += payload.size();
+    if (m_request.head.minorVersion == 1)
+        http::appendChunk(outgoing(), payload);
+    else
+        outgoing() += payload;
+    postFlush();
+}
+
+/// The burst that is put together.
+QByteArray &StreamHost::outgoing()
+{
     if (m_outgoing.isEmpty())
         m_outgoing = m_spareBuffers.take();
-    if (m_request.head.minorVersion == 1)
-        http::appendChunk(m_outgoing, payload);
-    else
-        m_outgoing += payload;
+    return m_outgoing;
+}
+
+void StreamHost::postFlush()
+{
     if (!std::exchange(m_isFlushPosted, true))
         QMetaObject::invokeMethod(
             this, [this] { flush(); }, Qt::QueuedConnection);
@@ -265,9 +300,9 @@ void StreamHost::flush()
     m_isFlushPosted = false;
     if (m_isGone)
         return;
+    m_lastHeartbeat = m_parts.clock.now();
     if (m_socket->bytesToWrite() == 0)
-        m_lastProgress =
-            m_parts.clock.now(); // The reader's time begins when something waits for it.
+        m_lastProgress = m_lastHeartbeat; // The reader's time begins when something waits for it.
     QByteArray burst = std::exchange(m_outgoing, {});
     m_outlet.write(burst);
     m_socket->flush();
@@ -318,8 +353,7 @@ void StreamHost::onRunClosed(const RunContext &context)
     if (m_runEnd == u"timeout")
         sendTimeout();
     if (!m_faults.isWithoutLastFrame()) {
-        sendFrame("stream_end",
-                  {{u"status"_s, m_runEnd}, {u"run_id"_s, QString::fromLatin1(context.runName)}});
+        sendFrame("stream_end", protocol::streamEnd(context, m_runEnd, m_parts.clock.wallNow()));
     }
     m_run.run = {};
     finish(m_runEnd.toLatin1());

@@ -47,15 +47,22 @@ private:
     void answerUnavailable(const RunRefusal &refusal);
     void answerError(const Answer &answer);
     void sendFrame(const QByteArray &type, const QJsonObject &fields);
+    void sendFrame(const QByteArray &type, const QByteArray &json);
     void sendHeartbeat(Instant now);
     void sendTimeout();
     void write(QByteArrayView json);
+    bool writeShaped(QByteArrayView json, int number);
+    void appendEvent(QByteArrayView json);
+    void appendFramed(QByteArray &bytes, QByteArrayView json) const;
     void queue(const QByteArray &payload);
+    QByteArray &outgoing();
+    void postFlush();
     void flush();
     void progress();
     void reportOutgoing();
     void hang();
     void cutOff(const QByteArray &payload);
+    void recordClosed(const QByteArray &how);
     void finish(const QByteArray &how, BodyEnd bodyEnd = BodyEnd::Whole);
     void abandonRun(const QString &reason);
     void end(const QByteArray &by, const QString &message);
@@ -76,7 +83,7 @@ private:
     QByteArray m_outgoing;
     Instant m_deadline{};
     Instant m_lastProgress{};
-    Instant m_lastHeartbeat{}; ///< Or frame.
+    Instant m_lastHeartbeat{}; ///< Or burst of frames.
     Instant m_finishedAt{};
     quint64 m_frameCount = 0;
     qint64 m_byteCount = 0;

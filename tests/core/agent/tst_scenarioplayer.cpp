@@ -29,6 +29,7 @@ private slots:
     void finishesAToolThatEndsWithTheRunFirst();
     void reportsAToolError();
     void cutsTextIntoPieces();
+    void letsToolsEndWhileATextIsOnItsWay();
     void onlyTheVeryLastPieceIsFinal();
     void sendsOnePieceForAnEmptyText();
     void repeatsWhatItSaid();
@@ -251,6 +252,20 @@ void TestScenarioPlayer::cutsTextIntoPieces()
         play.lines,
         (QStringList{u"0ms start"_s, u"10ms say:one "_s, u"15ms say:two "_s, u"20ms say:three "_s,
                      u"25ms say:four"_s, u"35ms think:x"_s, u"45ms finish:"_s}));
+}
+
+void TestScenarioPlayer::letsToolsEndWhileATextIsOnItsWay()
+{
+    // A tool that ends with a piece was there first.
+    const Play play =
+        played("[defaults]\npace = '0ms'\ndelay = '5ms'\n[[step]]\ntool = 't'\nresult = 1\n"
+               "duration = '10ms'\noverlap = true\n[[step]]\ntool = 't'\nresult = 1\n"
+               "duration = '12ms'\noverlap = true\n[[step]]\nsay = 'a b c d'\n[[step]]\n"
+               "finish = ''");
+    QCOMPARE(play.lines,
+             (QStringList{u"0ms start"_s, u"0ms tool+call_1"_s, u"0ms tool+call_2"_s,
+                          u"0ms say:a "_s, u"5ms say:b "_s, u"10ms tool-call_1"_s, u"10ms say:c "_s,
+                          u"12ms tool-call_2"_s, u"15ms say:d"_s, u"15ms finish:"_s}));
 }
 
 void TestScenarioPlayer::onlyTheVeryLastPieceIsFinal()

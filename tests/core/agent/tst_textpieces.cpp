@@ -19,6 +19,7 @@ private slots:
     void joinedThePiecesAreTheText();
     void putsTheRestIntoTheLastPiece();
     void copesWithALongText();
+    void cutsEachPieceWhenItIsAskedFor();
 };
 
 void TestTextPieces::cutsAText_data()
@@ -89,6 +90,19 @@ void TestTextPieces::putsTheRestIntoTheLastPiece()
 void TestTextPieces::copesWithALongText()
 {
     QCOMPARE(piecesOf(QString(100'000, u'x'), Split::Character, 20'000).size(), 20'000);
+}
+
+void TestTextPieces::cutsEachPieceWhenItIsAskedFor()
+{
+    TextPieces pieces(u"a b"_s, Split::Word, 10);
+    QVERIFY(!pieces.atEnd());
+    QCOMPARE(pieces.next(), u"a "_s);
+    QVERIFY(!pieces.atEnd());
+    TextPieces copy = pieces; // Goes on by itself.
+    QCOMPARE(pieces.next(), u"b"_s);
+    QVERIFY(pieces.atEnd());
+    QVERIFY(!copy.atEnd());
+    QCOMPARE(copy.next(), u"b"_s);
 }
 
 QTEST_APPLESS_MAIN(TestTextPieces)

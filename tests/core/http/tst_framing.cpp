@@ -31,6 +31,10 @@ private slots:
     void writesChunks();
     void appendsAChunkBehindWhatIsThere();
     void writesChunksThatTheDecoderReads();
+    void writesAnEventAsOneChunk_data();
+    void writesAnEventAsOneChunk();
+    void writesALineAsOneChunk_data();
+    void writesALineAsOneChunk();
     void writesTheShortestTextFrame_data();
     void writesTheShortestTextFrame();
 };
@@ -130,6 +134,37 @@ void TestFraming::appendsAChunkBehindWhatIsThere()
     QByteArray bytes = chunk("one");
     appendChunk(bytes, "sixteen bytes...");
     QCOMPARE(bytes, "3\r\none\r\n10\r\nsixteen bytes...\r\n"_ba);
+}
+
+void TestFraming::writesAnEventAsOneChunk_data()
+{
+    writesServerSentEvents_data();
+    row("length in two digits", QByteArray(9, 'a'), "data: aaaaaaaaa\n\n"_ba);
+    row("long", QByteArray(100'000, 'a'), "data: " + QByteArray(100'000, 'a') + "\n\n");
+}
+
+void TestFraming::writesAnEventAsOneChunk()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, event);
+    QByteArray written = "x"_ba;
+    QCOMPARE(appendSseChunk(written, json), event.size());
+    QCOMPARE(written, "x" + chunk(event));
+}
+
+void TestFraming::writesALineAsOneChunk_data()
+{
+    writesOneLineOfNdjson_data();
+    row("long", QByteArray(100'000, 'a'), QByteArray(100'000, 'a') + '\n');
+}
+
+void TestFraming::writesALineAsOneChunk()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, line);
+    QByteArray written = "x"_ba;
+    QCOMPARE(appendNdjsonChunk(written, json), line.size());
+    QCOMPARE(written, "x" + chunk(line));
 }
 
 void TestFraming::writesChunksThatTheDecoderReads()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
 #include "core/base/json.h"
+#include "core/events/agentevent.h"
 #include "core/protocol/servermessages.h"
 
 #include <QJsonArray>
@@ -29,6 +30,8 @@ private slots:
     void answersJsonRpc();
     void writesStreamFrames();
     void aFieldCannotForgeTheTypeOfAFrame();
+    void writesTheFrequentFramesAsTheOthers_data();
+    void writesTheFrequentFramesAsTheOthers();
     void writesIsoTimes_data();
     void writesIsoTimes();
     void writesForeignTextAsText();
@@ -188,6 +191,38 @@ void TestServerMessages::aFieldCannotForgeTheTypeOfAFrame()
     QCOMPARE(frame,
              objectOf("{\"type\":\"stream_end\",\"event\":\"stream_end\",\"a\":1,"
                       "\"timestamp\":1767225600.25}"));
+}
+
+void TestServerMessages::writesTheFrequentFramesAsTheOthers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("word") << u"dev"_s;
+    QTest::newRow("empty") << QString();
+    QTest::newRow("another member") << u"\",\"type\":\"error\",\"x\":\"\\ \n\u2028\U0001F600"_s;
+    QTest::newRow("half a character") << u"a"_s + QChar(0xd83d) + u"b"_s;
+    QTest::newRow("long") << QString(5000, u'\u00e9');
+}
+
+void TestServerMessages::writesTheFrequentFramesAsTheOthers()
+{
+    QFETCH(const QString, text);
+    RunContext run;
+    run.runName = "run_1"_ba;
+    run.threadId = text + u"1"_s;
+    run.userId = text + u"2"_s;
+    run.agentName = text;
+    for (const WallTime at : {now, WallTime{1'767'225'600s}, WallTime{1'767'225'600s + 1us}}) {
+        QCOMPARE(streamStart(run, at),
+                 streamFrame("stream_start"_ba,
+                             {{u"run_id"_s, u"run_1"_s},
+                              {u"thread_id"_s, run.threadId},
+                              {u"user_id"_s, run.userId},
+                              {u"agent_name"_s, run.agentName}},
+                             at));
+        QCOMPARE(
+            streamEnd(run, text, at),
+            streamFrame("stream_end"_ba, {{u"status"_s, text}, {u"run_id"_s, u"run_1"_s}}, at));
+    }
 }
 
 void TestServerMessages::writesIsoTimes_data()
