@@ -99,16 +99,15 @@ QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTi
 QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
 {
     // As serverMessage() writes it, members in the same order.
-    JsonWriter time;
-    time.time("timestamp", at);
     JsonWriter data;
-    data.append(time.members());
+    data.time("timestamp", at);
+    const qsizetype timeBytes = data.members().size();
     data.text("user_id", userId);
     JsonWriter message;
     message.value("correlation_id", correlationId);
     message.object("data", data);
     message.json("server_id", "null");
-    message.append(time.members());
+    message.append(data.members().first(timeBytes));
     message.word("type", "pong");
     return message.object();
 }

@@ -100,7 +100,9 @@ private:
     {
         QByteArray text;
         Decoded message;
-        QByteArray name; ///< Of its record.
+        // Of its record.
+        QByteArray name;
+        std::optional<TextRange> suspect;
     };
     Decoded decode(const QByteArray &text) const;
     void open();

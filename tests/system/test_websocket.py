@@ -143,6 +143,16 @@ class TestWebSocket(unittest.IsolatedAsyncioTestCase):
         received = await asyncio.to_thread(self.server.wait_for_count, of_kind("message_received"), len(said))
         self.assertEqual([record["name"] for record in received], ["ping", "ping", "ping", "ping", "invalid", "invalid", "ping"])
 
+    async def test_a_secret_that_is_said_again_is_hidden_again(self):
+        said = '{"type":"ping","password":"hunter2"}'
+        async with connect(self.server, self.token) as ws:
+            await receive(ws)
+            for _ in range(3):
+                await ws.send(said)
+                self.assertEqual((await receive(ws))["type"], "pong")
+        received = await asyncio.to_thread(self.server.wait_for_count, of_kind("message_received"), 3)
+        self.assertEqual([record["payload"]["password"] for record in received], ["[redacted]"] * 3)
+
     async def test_json_rpc_is_answered_in_kind(self):
         async with connect(self.server, self.token) as ws:
             await receive(ws)
