@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/redaction.h"
 #include "core/events/clientmessage.h"
 #include "core/events/ids.h"
 
@@ -23,6 +24,8 @@ public:
     virtual QString userId() const = 0;
     /// Sends one message; `type` names it in the journal.
     virtual void send(const QByteArray &type, const QByteArray &json) = 0;
+    /// The same for a message that can hold a secret nowhere but in `suspect`.
+    virtual void sendKnown(const QByteArray &type, const QByteArray &json, TextRange suspect) = 0;
 };
 
 /// From message type to handler, as a table. Types compare exactly; aliases are further rows.

@@ -96,20 +96,22 @@ QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTi
     });
 }
 
-QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
+KnownMessage pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
 {
-    // As serverMessage() writes it, members in the same order.
+    // What others gave comes first.
     JsonWriter data;
-    data.time("timestamp", at);
-    const qsizetype timeBytes = data.members().size();
     data.text("user_id", userId);
+    const qsizetype userBytes = data.members().size();
+    data.time("timestamp", at);
+    const QByteArrayView time = data.members().sliced(userBytes + 1);
     JsonWriter message;
     message.value("correlation_id", correlationId);
     message.object("data", data);
+    const qsizetype suspectBytes = message.members().size() - time.size();
     message.json("server_id", "null");
-    message.append(data.members().first(timeBytes));
+    message.append(time);
     message.word("type", "pong");
-    return message.object();
+    return {message.object(), {0, suspectBytes}};
 }
 
 QByteArray errorMessage(const QByteArray &code, const QString &message, WallTime at,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/redaction.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -39,8 +40,15 @@ QByteArray encode(const Welcome &welcome);
 QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTime at,
                          const QJsonValue &correlationId = QJsonValue::Null);
 
+/// A message and the part of it in which a secret can be.
+struct KnownMessage
+{
+    QByteArray json;
+    TextRange suspect;
+};
+
 /// `pong` with `data` {timestamp, user_id}.
-QByteArray pong(const QString &userId, WallTime at, const QJsonValue &correlationId);
+KnownMessage pong(const QString &userId, WallTime at, const QJsonValue &correlationId);
 
 /// `error_message` of the original: connection-level errors.
 QByteArray errorMessage(const QByteArray &code, const QString &message, WallTime at,

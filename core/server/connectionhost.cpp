@@ -146,11 +146,23 @@ void ConnectionHost::handle(const ClientMessage &message)
 
 void ConnectionHost::send(const QByteArray &type, const QByteArray &json)
 {
+    sendRecorded(type, json, std::nullopt);
+}
+
+void ConnectionHost::sendKnown(const QByteArray &type, const QByteArray &json, TextRange suspect)
+{
+    sendRecorded(type, json, suspect);
+}
+
+void ConnectionHost::sendRecorded(const QByteArray &type, const QByteArray &json,
+                                  std::optional<TextRange> suspect)
+{
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::MessageSent,
                                      .direction = journal::Direction::Out,
                                      .name = type,
-                                     .payload = json});
+                                     .payload = json,
+                                     .suspect = suspect});
     queueText(json);
 }
 

@@ -52,6 +52,7 @@ private:
     ConnectionId connection() const override { return id(); }
     QString userId() const override { return m_user; }
     void send(const QByteArray &type, const QByteArray &json) override;
+    void sendKnown(const QByteArray &type, const QByteArray &json, TextRange suspect) override;
     Result<RunContext, RunRefusal> startRun(RunOrder order, RunView view) override;
     int cancelRuns(const QString &runName, const QString &reason) override;
     void recordIgnored(const QByteArray &reason, const QString &message,
@@ -100,9 +101,7 @@ private:
     {
         QByteArray text;
         Decoded message;
-        // Of its record.
-        QByteArray name;
-        std::optional<TextRange> suspect;
+        QByteArray name; ///< Of its record.
     };
     Decoded decode(const QByteArray &text) const;
     void open();
@@ -115,6 +114,8 @@ private:
     void failFraming(const http::FrameFault &fault);
     void handle(const ClientMessage &message);
     void sendChunk(const RunContext &context, const AgentEvent &event);
+    void sendRecorded(const QByteArray &type, const QByteArray &json,
+                      std::optional<TextRange> suspect);
     void queueText(const QByteArray &text);
     void postFlush();
     void flushFrames();

@@ -86,23 +86,19 @@ void ConnectionHost::take(const http::ClientFrame &frame)
 
 void ConnectionHost::receiveText(const QByteArray &text)
 {
-    const bool isKept = text.size() <= decodedBytesKept;
     if (!m_decoded || m_decoded->text != text) {
         Decoded message = protocol::decodeClientMessage(
             text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
         const QByteArray name = message ? message->type.toUtf8() : "invalid"_ba;
-        m_decoded = DecodedMessage{text, std::move(message), name, {}};
-        if (isKept && !mayHoldSecret(text))
-            m_decoded->suspect = TextRange{};
+        m_decoded = DecodedMessage{text, std::move(message), name};
     }
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::MessageReceived,
                                      .direction = journal::Direction::In,
                                      .name = m_decoded->name,
-                                     .payload = text,
-                                     .suspect = m_decoded->suspect});
+                                     .payload = text});
     feed(connection::MessageArrived{text});
-    if (!isKept)
+    if (text.size() > decodedBytesKept)
         m_decoded.reset();
 }
 

@@ -45,10 +45,12 @@ void MessageReply::sendEverywhere(const QByteArray &type, const QJsonObject &fie
 void MessageReply::pong() const
 {
     const QString user = m_context.userId();
-    if (m_message.isJsonRpc)
+    if (m_message.isJsonRpc) {
         answerRpc({{u"timestamp"_s, unixSeconds(m_at)}, {u"user_id"_s, user}});
-    else
-        m_context.send("pong"_ba, protocol::pong(user, m_at, m_message.correlationId));
+        return;
+    }
+    const protocol::KnownMessage pong = protocol::pong(user, m_at, m_message.correlationId);
+    m_context.sendKnown("pong"_ba, pong.json, pong.suspect);
 }
 
 void MessageReply::done(const QJsonObject &result) const

@@ -23,6 +23,7 @@ private slots:
     void repeatsTheCorrelation_data();
     void repeatsTheCorrelation();
     void answersPings();
+    void saysWhereAPongMayHoldASecret();
     void writesErrorMessages();
     void writesErrorEvents();
     void acknowledgesUnknownTypes();
@@ -106,7 +107,8 @@ void TestServerMessages::repeatsTheCorrelation()
 {
     QFETCH(const QJsonValue, id);
     QFETCH(const QJsonValue, repeated);
-    for (const QByteArray &json : {serverMessage("x"_ba, {}, now, id), pong(u"dev"_s, now, id)}) {
+    for (const QByteArray &json :
+         {serverMessage("x"_ba, {}, now, id), pong(u"dev"_s, now, id).json}) {
         const QJsonObject object = objectOf(json);
         QVERIFY(object.contains(u"correlation_id"));
         QCOMPARE(object.value(u"correlation_id"), repeated);
@@ -116,9 +118,20 @@ void TestServerMessages::repeatsTheCorrelation()
 void TestServerMessages::answersPings()
 {
     QCOMPARE(
-        objectOf(pong(u"dev"_s, now, u"p1"_s)),
+        objectOf(pong(u"dev"_s, now, u"p1"_s).json),
         objectOf("{\"type\":\"pong\",\"data\":{\"timestamp\":1767225600.25,\"user_id\":\"dev\"},"
                  "\"timestamp\":1767225600.25,\"server_id\":null,\"correlation_id\":\"p1\"}"));
+}
+
+void TestServerMessages::saysWhereAPongMayHoldASecret()
+{
+    const KnownMessage message = pong(u"the user"_s, now, u"the id"_s);
+    QByteArray rest = message.json;
+    rest.remove(message.suspect.begin, message.suspect.size);
+    QVERIFY(!rest.contains("the user") && !rest.contains("the id"));
+    // Names and times are ours.
+    QVERIFY(!message.json.sliced(message.suspect.begin, message.suspect.size).contains("25"));
+    QVERIFY(rest.contains("1767225600.25"));
 }
 
 void TestServerMessages::writesErrorMessages()

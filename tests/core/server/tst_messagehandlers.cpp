@@ -43,6 +43,10 @@ public:
         const Result<QJsonObject> object = parseJsonObject(json);
         sent << Sent{type, object ? *object : QJsonObject()};
     }
+    void sendKnown(const QByteArray &type, const QByteArray &json, TextRange) override
+    {
+        send(type, json);
+    }
     Result<RunContext, RunRefusal> startRun(RunOrder order, RunView view) override
     {
         started << Started{order, view};
