@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype maskBytes = 4; // RFC 6455 section 5.2.
 
 // RFC 6455 section 7.4.1.
-constexpr quint16 normal = 1000;
+constexpr quint16 noCodeGiven = 1005; // Never on the wire.
 constexpr quint16 protocolError = 1002;
 constexpr quint16 invalidPayload = 1007;
 constexpr quint16 messageTooBig = 1009;
@@ -166,7 +166,7 @@ std::optional<ClientFrame> FrameParser::takeControl(const Head &head, const QByt
 std::optional<ClientFrame> FrameParser::takeClose(const QByteArray &payload)
 {
     if (payload.isEmpty())
-        return ClientFrame{FrameType::Close, {}, normal};
+        return ClientFrame{FrameType::Close, {}, noCodeGiven};
     if (payload.size() < 2) {
         fail(protocolError, u"half a close code (RFC 6455 section 5.5.1)"_s);
         return std::nullopt;

@@ -24,7 +24,7 @@ struct ClientFrame
 {
     FrameType type = FrameType::Text;
     QByteArray payload; ///< Of a close frame the reason, UTF-8.
-    quint16 code = 0; ///< Of a close frame; 1000 if it gave none.
+    quint16 code = 0; ///< Of a close frame; 1005 if it gave none (RFC 6455 section 7.1.5).
 };
 
 /// Why the connection must be failed (RFC 6455 section 7.1.7).

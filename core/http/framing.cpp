@@ -179,6 +179,9 @@ QByteArray webSocketCloseFrame(quint16 code, const QString &reason)
 {
     constexpr char closeOpcode = '\x88'; // FIN and opcode 8
     constexpr qsizetype reasonBytesMax = 123;
+    constexpr quint16 noCodeGiven = 1005;
+    if (code == noCodeGiven)
+        return QByteArrayLiteral("\x88\0");
     QString text = reason;
     while (text.toUtf8().size() > reasonBytesMax)
         text.chop(text.back().isLowSurrogate() ? 2 : 1);

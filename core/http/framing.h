@@ -36,7 +36,7 @@ QByteArray webSocketPingFrame();
 /// A whole pong, behind what is there. The payload is that of a ping: at most 125 bytes.
 void appendWebSocketPongFrame(QByteArray &frames, QByteArrayView payload);
 /// A whole close frame (RFC 6455 section 5.5.1). A reason longer than 123 bytes of UTF-8 is cut at
-/// a character.
+/// a character. 1005 stands for no code: the frame is empty then.
 QByteArray webSocketCloseFrame(quint16 code, const QString &reason);
 
 } // namespace wirelamp::http

@@ -160,10 +160,13 @@ class TestCloseFrames(RawTest):
     def test_half_a_code_is_a_protocol_error(self):
         self.closes_with(1002, frame(CLOSE, b"\x03"))
 
-    def test_no_code_is_answered(self):
+    def test_no_code_is_answered_in_kind_and_recorded(self):
+        # RFC 6455 sections 5.5.1 and 7.1.5
         with self.connected() as ws:
             ws.send(frame(CLOSE))
-            self.assertIn(ws.close_code(), [None, 1000])
+            self.assertIsNone(ws.close_code())
+        closed = self.server.wait_for(of_kind("connection_closed", "1005"))
+        self.assertIn("without giving a code", closed["payload"]["message"])
 
     def test_a_reason_that_is_no_utf8_is_refused(self):
         with self.connected() as ws:

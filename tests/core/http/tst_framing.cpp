@@ -20,6 +20,7 @@ private slots:
     void framesAPing();
     void framesAPongWithThePayloadOfItsPing();
     void framesACloseWithItsCodeAndReason();
+    void closesWithoutACode();
     void cutsALongCloseReasonAtACharacter();
     void writesServerSentEvents_data();
     void writesServerSentEvents();
@@ -220,6 +221,11 @@ void TestFraming::framesACloseWithItsCodeAndReason()
              QByteArray("\x88\x05\x03\xe9"
                         "bye",
                         7));
+}
+
+void TestFraming::closesWithoutACode()
+{
+    QCOMPARE(webSocketCloseFrame(1005, u"said by nobody"_s), QByteArray("\x88\x00", 2));
 }
 
 void TestFraming::cutsALongCloseReasonAtACharacter()
