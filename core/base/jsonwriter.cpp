@@ -145,14 +145,14 @@ QByteArray JsonWriter::stringText(QStringView text)
 {
     JsonWriter writer;
     writer.putString(text);
-    return QByteArray(writer.m_bytes.data(), writer.m_size);
+    return {writer.m_bytes.data(), writer.m_size};
 }
 
 QByteArray JsonWriter::valueText(const QJsonValue &value)
 {
     JsonWriter writer;
     writer.putValue(value);
-    return QByteArray(writer.m_bytes.data(), writer.m_size);
+    return {writer.m_bytes.data(), writer.m_size};
 }
 
 void JsonWriter::putValue(const QJsonValue &value)
