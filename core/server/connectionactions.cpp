@@ -43,7 +43,7 @@ void ConnectionHost::perform(const connection::JudgeToken & /*action*/)
 
 void ConnectionHost::perform(const connection::JudgeFirstMessage &action)
 {
-    const Decoded message = decode(action.text);
+    const Decoded message = decode(action.text).message;
     AuthOutcome missing;
     missing.verdict = AuthVerdict::Missing;
     missing.message = u"the first message was not {\"type\":\"auth\",\"token\":...}"_s;
@@ -137,9 +137,10 @@ void ConnectionHost::perform(const connection::SendErrorFrame &action)
 
 void ConnectionHost::perform(const connection::HandleMessage &action)
 {
-    const Decoded message = decode(action.text);
+    const DecodedMessage decoded = decode(action.text);
+    const Decoded &message = decoded.message;
     if (message) {
-        handle(*message);
+        handle(*message, decoded.handler);
         return;
     }
     recordIgnored("format_error", message.error().message, {});

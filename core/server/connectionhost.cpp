@@ -134,11 +134,11 @@ void ConnectionHost::takeVerdict(const AuthOutcome &outcome)
     }
 }
 
-void ConnectionHost::handle(const ClientMessage &message)
+void ConnectionHost::handle(const ClientMessage &message, const agent::Router::Handler *handler)
 {
     if (acknowledgesOnly(message))
         return;
-    if (const agent::Router::Handler *handler = m_services.router.find(message.type))
+    if (handler != nullptr)
         (*handler)(message, *this);
     else
         m_services.unknownMessage(message, *this);

@@ -102,8 +102,9 @@ private:
         QByteArray text;
         Decoded message;
         QByteArray name; ///< Of its record.
+        const agent::Router::Handler *handler = nullptr; ///< nullptr: of no message, or none.
     };
-    Decoded decode(const QByteArray &text) const;
+    DecodedMessage decode(const QByteArray &text) const;
     void open();
     void receive();
     void take(const http::ClientFrame &frame);
@@ -112,7 +113,7 @@ private:
     void receivePong();
     void receiveClose(const http::ClientFrame &frame);
     void failFraming(const http::FrameFault &fault);
-    void handle(const ClientMessage &message);
+    void handle(const ClientMessage &message, const agent::Router::Handler *handler);
     void sendChunk(const RunContext &context, const AgentEvent &event);
     void sendRecorded(const QByteArray &type, const QByteArray &json,
                       std::optional<TextRange> suspect);

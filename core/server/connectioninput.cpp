@@ -86,12 +86,8 @@ void ConnectionHost::take(const http::ClientFrame &frame)
 
 void ConnectionHost::receiveText(const QByteArray &text)
 {
-    if (!m_decoded || m_decoded->text != text) {
-        Decoded message = protocol::decodeClientMessage(
-            text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
-        const QByteArray name = message ? message->type.toUtf8() : "invalid"_ba;
-        m_decoded = DecodedMessage{text, std::move(message), name};
-    }
+    if (!m_decoded || m_decoded->text != text)
+        m_decoded = decode(text);
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::MessageReceived,
                                      .direction = journal::Direction::In,
@@ -102,13 +98,18 @@ void ConnectionHost::receiveText(const QByteArray &text)
         m_decoded.reset();
 }
 
-ConnectionHost::Decoded ConnectionHost::decode(const QByteArray &text) const
+ConnectionHost::DecodedMessage ConnectionHost::decode(const QByteArray &text) const
 {
     // Mostly the text that has just come in.
     if (m_decoded && m_decoded->text == text)
-        return m_decoded->message;
-    return protocol::decodeClientMessage(text,
-                                         m_services.parts.settings.webSocketLimits.jsonDepthMax);
+        return *m_decoded;
+    Decoded message =
+        protocol::decodeClientMessage(text, m_services.parts.settings.webSocketLimits.jsonDepthMax);
+    if (!message)
+        return {text, std::move(message), "invalid"_ba};
+    const QByteArray name = message->type.toUtf8();
+    const agent::Router::Handler *handler = m_services.router.find(message->type);
+    return {text, std::move(message), name, handler};
 }
 
 void ConnectionHost::receiveBinary(const QByteArray &bytes)
