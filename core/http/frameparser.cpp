@@ -123,11 +123,11 @@ void FrameParser::judgeLength(const Head &head)
 {
     constexpr quint64 highestBit = quint64{1} << 63;
     const qsizetype lengthBytes = head.headBytes - 2 - maskBytes;
-    if (lengthBytes == 2 && head.payloadBytes < length16)
-        fail(protocolError, u"a length takes no more bytes than it needs (RFC 6455 section 5.2)"_s);
-    else if (lengthBytes == 8 && head.payloadBytes >= highestBit)
+    const bool isTooWide = (lengthBytes == 2 && head.payloadBytes < length16)
+        || (lengthBytes == 8 && head.payloadBytes <= 0xffff);
+    if (lengthBytes == 8 && head.payloadBytes >= highestBit)
         fail(protocolError, u"a length has 63 bits (RFC 6455 section 5.2)"_s);
-    else if (lengthBytes == 8 && head.payloadBytes <= 0xffff)
+    else if (isTooWide)
         fail(protocolError, u"a length takes no more bytes than it needs (RFC 6455 section 5.2)"_s);
     else if (!isControl(head.opcode)
              && head.payloadBytes > static_cast<quint64>(m_messageBytesMax - m_message.size()))

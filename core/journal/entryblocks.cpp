@@ -36,6 +36,7 @@ char *put(char *at, QByteArrayView bytes)
 } // namespace
 
 EntryBlock::EntryBlock(qsizetype capacity)
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays)
     : m_bytes(std::make_unique_for_overwrite<char[]>(static_cast<size_t>(capacity)))
     , m_capacity(capacity)
 {
