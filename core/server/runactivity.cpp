@@ -40,6 +40,10 @@ void RunActivity::onRunEvent(const RunContext &context, const AgentEvent &event,
     ++place->second.eventCount;
 }
 
-void RunActivity::onRunClosed(const RunContext &) { }
+/// Faults may have left the terminal event out, or put another one behind it.
+void RunActivity::onRunClosed(const RunContext &context)
+{
+    m_rows.erase(context.run);
+}
 
 } // namespace wirelamp::server

@@ -290,6 +290,9 @@ void RunService::collectFinished()
         recordClosed(*open);
         if (open->subscriber)
             open->subscriber->onRunClosed(open->context);
+        const QList<RunSubscriber *> observers = m_observersOfAll; // One may leave from inside.
+        for (RunSubscriber *observer : observers)
+            observer->onRunClosed(open->context);
     }
 }
 

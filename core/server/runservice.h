@@ -84,7 +84,7 @@ public:
     qsizetype openRunCount() const { return static_cast<qsizetype>(m_runs.size()); }
 
     /// Hears every event of a user's runs, whoever subscribed to them; of all users' runs when the
-    /// user is empty. It hears no onRunClosed(). Remove before it dies.
+    /// user is empty. Only who hears of all users' runs hears onRunClosed(). Remove before it dies.
     void addObserver(const QString &userId, RunSubscriber *observer);
     void removeObserver(RunSubscriber *observer);
 

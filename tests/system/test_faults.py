@@ -304,6 +304,18 @@ class TestRuns(FaultTest):
         self.arm_fault(kind="delay_event", delay_ms=300, jitter_ms=200)
         self.assertEqual(await self.types_of_a_run(), CRITICAL)
 
+    async def test_a_run_whose_end_is_broken_is_not_shown_as_running(self):
+        for preset in ["no-terminal-event", "two-terminal-events", "events-after-end"]:
+            with self.subTest(preset=preset):
+                self.arm_preset(preset)
+                seen = len(self.server.records)
+                async with connect(self.server, self.token) as ws:
+                    await receive(ws)
+                    await ws.send(json.dumps({"type": "execute_agent", "content": "hello"}))
+                    await asyncio.to_thread(self.server.wait_for, lambda r: r["kind"] == "run_closed" and r["sequence"] > seen)
+                    status = httpx.get(self.server.http + "/api/agents/status", headers=bearer(self.token))
+                self.assertEqual(status.json(), [])
+
     async def test_the_journal_says_what_the_client_saw(self):
         self.arm_preset("events-missing")
         await self.types_of_a_run()
