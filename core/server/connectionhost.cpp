@@ -146,16 +146,10 @@ void ConnectionHost::handle(const ClientMessage &message, const agent::Router::H
 
 void ConnectionHost::send(const QByteArray &type, const QByteArray &json)
 {
-    sendRecorded(type, json, std::nullopt);
+    sendKnown(type, json, {0, json.size()});
 }
 
 void ConnectionHost::sendKnown(const QByteArray &type, const QByteArray &json, TextRange suspect)
-{
-    sendRecorded(type, json, suspect);
-}
-
-void ConnectionHost::sendRecorded(const QByteArray &type, const QByteArray &json,
-                                  std::optional<TextRange> suspect)
 {
     m_services.parts.journal.append({.connection = id(),
                                      .kind = journal::EntryKind::MessageSent,

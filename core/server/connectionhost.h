@@ -115,8 +115,6 @@ private:
     void failFraming(const http::FrameFault &fault);
     void handle(const ClientMessage &message, const agent::Router::Handler *handler);
     void sendChunk(const RunContext &context, const AgentEvent &event);
-    void sendRecorded(const QByteArray &type, const QByteArray &json,
-                      std::optional<TextRange> suspect);
     void queueText(const QByteArray &text);
     void postFlush();
     void flushFrames();

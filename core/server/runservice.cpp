@@ -290,7 +290,7 @@ void RunService::collectFinished()
         recordClosed(*open);
         if (open->subscriber)
             open->subscriber->onRunClosed(open->context);
-        const QList<RunSubscriber *> observers = m_observersOfAll; // One may leave from inside.
+        const QList<RunSubscriber *> observers = observersOf(*open);
         for (RunSubscriber *observer : observers)
             observer->onRunClosed(open->context);
     }

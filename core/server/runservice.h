@@ -83,8 +83,8 @@ public:
     QList<RunContext> openRuns(const QString &userId) const;
     qsizetype openRunCount() const { return static_cast<qsizetype>(m_runs.size()); }
 
-    /// Hears every event of a user's runs, whoever subscribed to them; of all users' runs when the
-    /// user is empty. Only who hears of all users' runs hears onRunClosed(). Remove before it dies.
+    /// Hears everything about a user's runs, whoever subscribed to them; about all users' runs when
+    /// the user is empty. Remove before it dies.
     void addObserver(const QString &userId, RunSubscriber *observer);
     void removeObserver(RunSubscriber *observer);
 
@@ -117,6 +117,7 @@ private:
     fault::Subject subjectOf(const OpenRun &open) const;
     void deliver(OpenRun &open, const AgentEvent &event);
     void shipDue(OpenRun &open);
+    QList<RunSubscriber *> observersOf(const OpenRun &open) const;
     void tellObservers(const OpenRun &open, const AgentEvent &event,
                        const protocol::EncodedEvent &encoded) const;
     void ship(OpenRun &open, const AgentEvent &event, const protocol::EncodedEvent &encoded);

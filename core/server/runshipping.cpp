@@ -145,14 +145,19 @@ void RunService::ship(OpenRun &open, const AgentEvent &event, const protocol::En
 void RunService::tellObservers(const OpenRun &open, const AgentEvent &event,
                                const protocol::EncodedEvent &encoded) const
 {
-    // Copies: an observer may leave from inside.
+    const QList<RunSubscriber *> observers = observersOf(open);
+    for (RunSubscriber *observer : observers)
+        observer->onRunEvent(open.context, event, encoded);
+}
+
+/// All but its own subscriber. A copy: an observer may leave from inside.
+QList<RunSubscriber *> RunService::observersOf(const OpenRun &open) const
+{
     QList<RunSubscriber *> observers = m_observersOfAll;
     if (!m_observers.isEmpty())
         observers = m_observers.values(open.context.userId) + observers;
-    for (RunSubscriber *observer : std::as_const(observers)) {
-        if (observer != open.subscriber)
-            observer->onRunEvent(open.context, event, encoded);
-    }
+    observers.removeAll(open.subscriber);
+    return observers;
 }
 
 /// The run has ended and nothing of it waits to be sent.
