@@ -4,6 +4,7 @@
 #include "core/check/exchange.h"
 
 #include "core/base/json.h"
+#include "core/http/framebits.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -16,7 +17,6 @@ namespace wirelamp::check {
 namespace {
 
 constexpr int switchingProtocols = 101;
-constexpr quint16 noCloseCode = 1005;
 constexpr qsizetype keyBytes = 16; // RFC 6455 section 4.1
 
 QByteArray randomBytes(qsizetype count)
@@ -208,8 +208,8 @@ void Exchange::judgeEnd(const Message &message, Instant now)
 
 void Exchange::takeClose(const QByteArray &payload, Instant now)
 {
-    m_transcript.closeCode =
-        payload.size() < 2 ? noCloseCode : qFromBigEndian<quint16>(payload.constData());
+    m_transcript.closeCode = payload.size() < 2 ? http::framebits::noCodeGiven
+                                                : qFromBigEndian<quint16>(payload.constData());
     m_transcript.closeReason = QString::fromUtf8(payload.mid(2));
     finish(Ending::PeerClosed, now);
 }

@@ -24,6 +24,9 @@ inline constexpr int opClose = 0x8;
 inline constexpr int opPing = 0x9;
 inline constexpr int opPong = 0xa;
 
+/// Never on the wire: stands for a close frame without a code (section 7.1.5).
+inline constexpr quint16 noCodeGiven = 1005;
+
 constexpr bool isControl(int opcode)
 {
     return opcode >= opClose;

@@ -21,7 +21,6 @@ namespace {
 constexpr qsizetype maskBytes = 4; // RFC 6455 section 5.2.
 
 // RFC 6455 section 7.4.1.
-constexpr quint16 noCodeGiven = 1005; // Never on the wire.
 constexpr quint16 protocolError = 1002;
 constexpr quint16 invalidPayload = 1007;
 constexpr quint16 messageTooBig = 1009;

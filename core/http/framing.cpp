@@ -3,6 +3,8 @@
 
 #include "core/http/framing.h"
 
+#include "core/http/framebits.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -53,6 +55,22 @@ void appendChunkOf(QByteArray &bytes, qsizetype size, const Parts &...parts)
             .ptr;
     constexpr QByteArrayView lineEnd = "\r\n";
     appendAll(bytes, QByteArrayView(digits.data(), end), lineEnd, parts..., lineEnd);
+}
+
+/// One chunk of a JSON text between `begin` and `end`; with line breaks in it as `append` writes
+/// it.
+qsizetype appendFramedChunk(QByteArray &bytes, QByteArrayView begin, QByteArrayView json,
+                            QByteArrayView end, void (*append)(QByteArray &, QByteArrayView))
+{
+    if (hasLineBreak(json)) {
+        QByteArray framed;
+        append(framed, json);
+        appendChunkOf(bytes, framed.size(), QByteArrayView(framed));
+        return framed.size();
+    }
+    const qsizetype size = begin.size() + json.size() + end.size();
+    appendChunkOf(bytes, size, begin, json, end);
+    return size;
 }
 
 /// Appends every line of `text` behind `prefix`. CRLF, CR and LF end a line, as they do for the
@@ -116,28 +134,12 @@ void appendChunk(QByteArray &bytes, QByteArrayView data)
 
 qsizetype appendSseChunk(QByteArray &bytes, QByteArrayView json)
 {
-    if (hasLineBreak(json)) {
-        QByteArray event;
-        appendSseEvent(event, json);
-        appendChunk(bytes, event);
-        return event.size();
-    }
-    const qsizetype size = sseBegin.size() + json.size() + sseEnd.size();
-    appendChunkOf(bytes, size, sseBegin, json, sseEnd);
-    return size;
+    return appendFramedChunk(bytes, sseBegin, json, sseEnd, appendSseEvent);
 }
 
 qsizetype appendNdjsonChunk(QByteArray &bytes, QByteArrayView json)
 {
-    if (hasLineBreak(json)) {
-        QByteArray line;
-        appendNdjsonLine(line, json);
-        appendChunk(bytes, line);
-        return line.size();
-    }
-    const qsizetype size = json.size() + ndjsonEnd.size();
-    appendChunkOf(bytes, size, json, ndjsonEnd);
-    return size;
+    return appendFramedChunk(bytes, {}, json, ndjsonEnd, appendNdjsonLine);
 }
 
 QByteArray lastChunk()
@@ -179,8 +181,7 @@ QByteArray webSocketCloseFrame(quint16 code, const QString &reason)
 {
     constexpr char closeOpcode = '\x88'; // FIN and opcode 8
     constexpr qsizetype reasonBytesMax = 123;
-    constexpr quint16 noCodeGiven = 1005;
-    if (code == noCodeGiven)
+    if (code == framebits::noCodeGiven)
         return QByteArrayLiteral("\x88\0");
     QString text = reason;
     while (text.toUtf8().size() > reasonBytesMax)
