@@ -167,13 +167,12 @@ void AgentRun::deliverNow(AgentEventBody &&body, Source source)
             m_faultListener(verdict.error(), body);
         return;
     }
-    const Instant now = m_clock.now();
+    const auto [now, wallNow] = m_clock.moment();
     measure(body, now);
     if (source == Source::Task)
         m_quietSince = now;
     m_stallDue = now + m_limits.stall;
-    m_listener(
-        AgentEvent{m_request.context.run, ++m_sequence, now, m_clock.wallNow(), std::move(body)});
+    m_listener(AgentEvent{m_request.context.run, ++m_sequence, now, wallNow, std::move(body)});
 }
 
 void AgentRun::finishOpenTools()

@@ -13,6 +13,13 @@ using Instant = std::chrono::nanoseconds;
 /// A point in civil time (UTC), for tokens, timestamps on the wire and people.
 using WallTime = std::chrono::sys_time<std::chrono::nanoseconds>;
 
+/// The same point on both lines.
+struct Moment
+{
+    Instant at{};
+    WallTime wallAt{};
+};
+
 /// The only way core learns what time it is, so a test can move time by hand. Every implementation
 /// may be called from any thread.
 class Clock
@@ -24,6 +31,8 @@ public:
     virtual Instant now() const = 0;
     /// May jump when somebody sets the clock of the machine: never measure a wait with this.
     virtual WallTime wallNow() const = 0;
+    /// Both at once, for what is recorded.
+    virtual Moment moment() const { return {now(), wallNow()}; }
 };
 
 /// The clocks of the machine.
@@ -32,6 +41,9 @@ class SystemClock final : public Clock
 public:
     Instant now() const override;
     WallTime wallNow() const override;
+    /// Reads the civil clock once in a millisecond for each thread, and measures from there: a
+    /// clock that was set is noticed that much later.
+    Moment moment() const override;
 
 private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 namespace wirelamp::journal {
 
@@ -35,11 +36,15 @@ char *put(char *at, QByteArrayView bytes)
 
 } // namespace
 
-EntryBlock::EntryBlock(qsizetype capacity)
-    // NOLINTNEXTLINE(modernize-avoid-c-arrays)
-    : m_bytes(std::make_unique_for_overwrite<char[]>(static_cast<size_t>(capacity)))
-    , m_capacity(capacity)
+EntryBlock::EntryBlock(std::shared_ptr<BlockMemory> memory)
+    : m_memory(std::move(memory))
+    , m_bytes(m_memory->take())
 {
+}
+
+EntryBlock::~EntryBlock()
+{
+    m_memory->giveBack(m_bytes);
 }
 
 qsizetype EntryBlock::bytesOf(const Entry &entry)
@@ -62,11 +67,11 @@ void EntryBlock::append(const Entry &entry)
                         .direction = entry.direction,
                         .isTruncated = entry.isTruncated};
     m_offsets.push_back(m_used);
-    char *at = m_bytes.get() + m_used;
+    char *at = m_bytes + m_used;
     std::memcpy(at, &record, sizeof record);
     at = put(at + sizeof record, entry.name);
     at = put(at, entry.payload);
-    m_used = at - m_bytes.get();
+    m_used = at - m_bytes;
 }
 
 qsizetype EntryBlock::bytesAt(size_t index) const
@@ -78,7 +83,7 @@ qsizetype EntryBlock::bytesAt(size_t index) const
 Entry EntryBlock::read(qsizetype &offset) const
 {
     Record record;
-    const char *at = m_bytes.get() + offset;
+    const char *at = m_bytes + offset;
     std::memcpy(&record, at, sizeof record);
     at += sizeof record;
     const auto nameBytes = static_cast<qsizetype>(record.nameBytes);
@@ -97,7 +102,7 @@ Entry EntryBlock::read(qsizetype &offset) const
 }
 
 EntryBlocks::EntryBlocks(qsizetype blockBytes)
-    : m_blockBytes(blockBytes)
+    : m_memory(std::make_shared<BlockMemory>(blockBytes))
 {
 }
 
@@ -105,8 +110,9 @@ void EntryBlocks::append(const Entry &entry)
 {
     const qsizetype bytes = EntryBlock::bytesOf(entry);
     if (m_blocks.empty() || !m_blocks.back().block->hasRoomFor(entry)) {
-        m_blocks.push_back(
-            {entry.sequence, std::make_shared<EntryBlock>(std::max(m_blockBytes, bytes))});
+        const bool isLarge = bytes > m_memory->pieceBytes();
+        auto memory = isLarge ? std::make_shared<BlockMemory>(bytes) : m_memory;
+        m_blocks.push_back({entry.sequence, std::make_shared<EntryBlock>(std::move(memory))});
     }
     if (m_count++ == 0)
         m_firstSequence = entry.sequence;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/journal/blockmemory.h"
 #include "core/journal/entry.h"
 
 #include <QByteArrayView>
@@ -18,11 +19,16 @@ namespace wirelamp::journal {
 class EntryBlock
 {
 public:
-    explicit EntryBlock(qsizetype capacity);
+    explicit EntryBlock(std::shared_ptr<BlockMemory> memory);
+    ~EntryBlock();
+    Q_DISABLE_COPY_MOVE(EntryBlock)
 
     /// What an entry takes here, with its name and payload.
     static qsizetype bytesOf(const Entry &entry);
-    bool hasRoomFor(const Entry &entry) const { return m_capacity - m_used >= bytesOf(entry); }
+    bool hasRoomFor(const Entry &entry) const
+    {
+        return m_memory->pieceBytes() - m_used >= bytesOf(entry);
+    }
     void append(const Entry &entry);
 
     size_t count() const { return m_offsets.size(); }
@@ -35,9 +41,8 @@ public:
     Entry read(qsizetype &offset) const;
 
 private:
-    // NOLINTNEXTLINE(modernize-avoid-c-arrays): of a size known at run time, not cleared.
-    std::unique_ptr<char[]> m_bytes;
-    qsizetype m_capacity;
+    std::shared_ptr<BlockMemory> m_memory;
+    char *m_bytes;
     qsizetype m_used = 0;
     std::vector<qsizetype> m_offsets; ///< For the owner alone: it grows.
 };
@@ -77,7 +82,7 @@ private:
         std::shared_ptr<EntryBlock> block;
     };
 
-    qsizetype m_blockBytes;
+    std::shared_ptr<BlockMemory> m_memory;
     std::deque<Place> m_blocks;
     size_t m_forgotten = 0; ///< Entries of the first block that are gone already.
     size_t m_count = 0;

@@ -25,8 +25,8 @@ QByteArrayView suspectOf(const Draft &draft)
 /// A small journal has small blocks: what is forgotten leaves memory by whole ones.
 qsizetype blockBytesFor(qsizetype journalBytes)
 {
-    constexpr qsizetype blockBytesMax = qsizetype{256} * 1024;
-    constexpr qsizetype blocksMin = 64;
+    constexpr qsizetype blockBytesMax = qsizetype{2} * 1024 * 1024; // A huge page.
+    constexpr qsizetype blocksMin = 32;
     return std::min(blockBytesMax, journalBytes / blocksMin);
 }
 
@@ -47,10 +47,15 @@ quint64 Journal::append(Draft draft)
     std::unique_lock lock(m_mutex);
     // The stamp is taken under the lock: sequence and time must agree on the order.
     entry.sequence = ++m_lastSequence;
-    entry.at = m_clock.now();
-    entry.wallAt = m_clock.wallNow();
+    const auto [at, wallAt] = m_clock.moment();
+    entry.at = at;
+    entry.wallAt = wallAt;
     const quint64 sequence = entry.sequence;
     m_entries.append(entry);
+    m_bytesSinceGrown += EntryBlock::bytesOf(entry);
+    const bool hasGrown = m_bytesSinceGrown >= grownBytes;
+    if (hasGrown)
+        m_bytesSinceGrown = 0;
     while (m_entries.bytes() > m_limits.bytesMax && m_entries.count() > 1)
         m_entries.forgetOldest();
     const bool notify = !std::exchange(m_readerNotified, true);
@@ -58,6 +63,8 @@ quint64 Journal::append(Draft draft)
 
     if (notify)
         emit advanced();
+    if (hasGrown)
+        emit grown();
     return sequence;
 }
 

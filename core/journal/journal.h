@@ -33,6 +33,8 @@ class Journal final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qsizetype grownBytes = qsizetype{256} * 1024;
+
     Journal(const Clock &clock, JournalLimits limits, QObject *parent = nullptr);
 
     /// Stamps and stores one fact and returns its sequence.
@@ -64,6 +66,9 @@ signals:
     /// New entries exist. Emitted once, then not again until somebody called pageAfter(), so a slow
     /// reader never builds up a queue of signals.
     void advanced();
+    /// Another `grownBytes` of entries exist: whoever reads all of them finds these in the
+    /// processor's cache now. Emitted in the thread of the writer.
+    void grown();
 
 private:
     std::vector<EntrySpan> spansAfter(quint64 sequence, qsizetype entryLimit) const;
@@ -75,6 +80,7 @@ private:
     mutable std::mutex m_mutex;
     EntryBlocks m_entries;
     quint64 m_lastSequence = 0;
+    qsizetype m_bytesSinceGrown = 0;
     mutable bool m_readerNotified = false;
 };
 

@@ -72,6 +72,7 @@ DevServer::DevServer(const config::Settings &settings, const Clock &clock,
 {
     m_stopTimer.setSingleShot(true);
     connect(&m_stopTimer, &QTimer::timeout, this, [this] { finishStop(); });
+    connect(&m_journal, &journal::Journal::grown, this, [this] { m_metrics.readFrom(m_journal); });
     connect(&m_secondTimer, &QTimer::timeout, this, [this] {
         m_metrics.readFrom(m_journal);
         emit connectionCountChanged(connectionCount());

@@ -7,6 +7,8 @@ import json
 import os
 import unittest
 
+import httpx
+
 from support.clients import CRITICAL, connect, receive, receive_until
 from support.server import Server, of_kind
 
@@ -57,6 +59,19 @@ class TestLoad(unittest.IsolatedAsyncioTestCase):
             self.assertEqual(server.find(of_kind("connection_closed", "1011")), [])
             self.assertEqual(server.find(lambda r: r.get("kind") == "auth_judged" and r["name"] != "accepted"), [])
             self.assertLessEqual(server.open_descriptors(), descriptors + 2)
+
+    async def test_what_a_small_journal_forgets_at_once_is_counted_all_the_same(self):
+        pings = 20_000  # Several times what the journal holds, within a second.
+        with Server("--limits.max_journal_size", "1 MiB", "--websocket.messages_per_minute", "1000000") as server:
+            async with connect(server, server.token(), max_queue=None) as ws:
+                await receive(ws)
+                for _ in range(pings):
+                    await ws.send('{"type":"ping"}')
+                for _ in range(pings):
+                    await receive(ws)
+            metrics = httpx.get(server.http + "/metrics").text.splitlines()
+            self.assertIn("wirelamp_journal_entries_lost_total 0", metrics)
+            self.assertIn(f'wirelamp_messages_total{{direction="in"}} {pings}', metrics)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ private slots:
     void keepsWhatAReaderHolds();
     void takesAnEntryThatIsLargerThanABlock();
     void countsWhatEntriesTake();
+    void takesMemoryThatCameBack_data();
+    void takesMemoryThatCameBack();
 };
 
 namespace {
@@ -166,6 +168,32 @@ void TestEntryBlocks::countsWhatEntriesTake()
     for (quint64 i = 1; i <= 50; ++i)
         blocks.forgetOldest();
     QCOMPARE(blocks.bytes(), 0);
+}
+
+void TestEntryBlocks::takesMemoryThatCameBack_data()
+{
+    QTest::addColumn<qsizetype>("pieceBytes");
+    QTest::newRow("small") << blockBytes;
+    QTest::newRow("of a huge page") << qsizetype{2} * 1024 * 1024;
+}
+
+void TestEntryBlocks::takesMemoryThatCameBack()
+{
+    QFETCH(const qsizetype, pieceBytes);
+    BlockMemory memory(pieceBytes);
+    char *const first = memory.take();
+    char *const second = memory.take();
+    QVERIFY(first != second);
+    for (char *piece : {first, second}) {
+        piece[0] = 'a';
+        piece[pieceBytes - 1] = 'z';
+    }
+    memory.giveBack(first);
+    memory.giveBack(second); // One is kept: the other goes back to the system.
+    QCOMPARE(memory.take(), first);
+    QCOMPARE(first[0], 'a');
+    QCOMPARE(first[pieceBytes - 1], 'z');
+    memory.giveBack(first);
 }
 
 QTEST_APPLESS_MAIN(TestEntryBlocks)

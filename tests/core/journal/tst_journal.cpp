@@ -32,6 +32,7 @@ private slots:
     void tellsReadersHowFarBehindTheyAre();
     void showsEntriesInPlace();
     void signalsOnceUntilSomebodyReads();
+    void tellsThatItHasGrown();
     void servesAReaderWhileAnotherThreadAppends();
     void everyKindHasACodeThatReadsBack();
 
@@ -200,6 +201,27 @@ void TestJournal::signalsOnceUntilSomebodyReads()
     (void)journal.pageAfter(0, 100);
     journal.append(draftOf(EntryKind::ConnectionClosed));
     QCOMPARE(advanced.count(), 2);
+}
+
+void TestJournal::tellsThatItHasGrown()
+{
+    const tests::ManualClock clock;
+    Journal journal(clock, {Journal::grownBytes, 16'384}); // Forgets while it grows.
+    const QSignalSpy grown(&journal, &Journal::grown);
+    const QByteArray payload(8'192, 'x');
+    const qsizetype perEntry = [&] {
+        journal.append(draftOf(EntryKind::MessageSent, payload));
+        return journal.bytes();
+    }();
+    const qsizetype entriesEach = (Journal::grownBytes + perEntry - 1) / perEntry;
+    for (qsizetype count = 2; count < entriesEach; ++count)
+        journal.append(draftOf(EntryKind::MessageSent, payload));
+    QCOMPARE(grown.count(), 0);
+    journal.append(draftOf(EntryKind::MessageSent, payload));
+    QCOMPARE(grown.count(), 1);
+    for (qsizetype count = 0; count < 3 * entriesEach; ++count)
+        journal.append(draftOf(EntryKind::MessageSent, payload));
+    QCOMPARE(grown.count(), 4);
 }
 
 void TestJournal::servesAReaderWhileAnotherThreadAppends()
