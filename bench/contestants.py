@@ -49,7 +49,7 @@ class Contestant:
 
 def wirelamp(setting, program="wirelamp-headless", name="Wirelamp"):
     flags = ["--port", "{port}", "--config-dir", setting.folder, "--agent.scenarios", os.path.join(ROOT, "bench", "scenarios"),
-             "--websocket.messages_per_minute", "1000000"]
+             "--websocket.messages_per_minute", "100000000"]
     serve = ["serve", "--quiet"] if program == "wirelamp-headless" else []
     return Contestant(name, [os.path.join(BUILD, "app", program), *serve, *flags])
 

@@ -50,7 +50,7 @@ void addWebSocketKeys(QList<SettingKey> &keys)
                 u"Unsent output that ends the connection of a slow reader."_s);
     socket.size(u"pause_outgoing_size"_s, &ConnectionLimits::outgoingPauseBytes,
                 {4 * kib, 256 * mib}, u"Unsent output that pauses the runs of a connection."_s);
-    socket.integer(u"messages_per_minute"_s, &ConnectionLimits::messagesPerMinute, {1, 1'000'000},
+    socket.integer(u"messages_per_minute"_s, &ConnectionLimits::messagesPerMinute, {1, 100'000'000},
                    u"Messages of a client in a minute; more are answered `RATE_LIMITED`."_s);
     socket.integer(u"max_json_depth"_s, &ConnectionLimits::jsonDepthMax, {2, 512},
                    u"How deep the JSON of a message may nest."_s);

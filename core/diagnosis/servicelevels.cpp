@@ -5,8 +5,6 @@
 
 namespace wirelamp::diagnosis {
 
-using journal::EntryKind;
-
 void ServiceLevels::fold(const journal::Page &page)
 {
     if (page.lostCount > 0) {

@@ -98,18 +98,18 @@ QByteArray serverMessage(const QByteArray &type, const QJsonObject &data, WallTi
 
 KnownMessage pong(const QString &userId, WallTime at, const QJsonValue &correlationId)
 {
-    // What others gave comes first.
     JsonWriter data;
     data.text("user_id", userId);
     const qsizetype userBytes = data.members().size();
     data.time("timestamp", at);
-    const QByteArrayView time = data.members().sliced(userBytes + 1);
+    const qsizetype timeBytes = data.members().size() - userBytes;
     JsonWriter message;
+    // What others gave comes first.
     message.value("correlation_id", correlationId);
     message.object("data", data);
-    const qsizetype suspectBytes = message.members().size() - time.size();
+    const qsizetype suspectBytes = message.members().size() - timeBytes;
     message.json("server_id", "null");
-    message.append(time);
+    message.time("timestamp", at);
     message.word("type", "pong");
     return {message.object(), {0, suspectBytes}};
 }
