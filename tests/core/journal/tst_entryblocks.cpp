@@ -190,7 +190,7 @@ void TestEntryBlocks::takesMemoryThatCameBack()
     }
     memory.giveBack(first);
     memory.giveBack(second); // One is kept: the other goes back to the system.
-    QCOMPARE(memory.take(), first);
+    QVERIFY(memory.take() == first); // Not QCOMPARE, which reads what it takes for text.
     QCOMPARE(first[0], 'a');
     QCOMPARE(first[pieceBytes - 1], 'z');
     memory.giveBack(first);
