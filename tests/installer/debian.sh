@@ -4,12 +4,18 @@
 #
 # Installs the Debian package into a clean system, uses it with a real client and removes it again:
 #   tests/installer/debian.sh PACKAGE.deb [SUITE]
-# Needs root (or sudo) for chroot. The clean system is made once and kept in build/debian-SUITE.
+# Needs root (or sudo) for chroot, and lintian, desktop-file-utils, appstream, debootstrap. The clean system is made once and kept in build/debian-SUITE.
 set -euo pipefail
 package=$(realpath "$1")
 suite=${2:-bookworm}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [ "$(id -u)" != 0 ]; then exec sudo "$0" "$package" "$suite"; fi
+for tool in lintian desktop-file-validate appstreamcli debootstrap; do
+    if ! command -v "$tool" >/dev/null; then
+        echo "$0: $tool is missing (Debian: lintian, desktop-file-utils, appstream, debootstrap)" >&2
+        exit 69
+    fi
+done
 
 port=18765
 base=$PWD/build/debian-$suite
