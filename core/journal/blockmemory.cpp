@@ -58,18 +58,24 @@ BlockMemory::~BlockMemory()
 
 char *BlockMemory::take()
 {
-    const std::scoped_lock lock(m_mutex);
-    char *spare = std::exchange(m_spare, nullptr);
+    char *spare = nullptr;
+    {
+        const std::scoped_lock lock(m_mutex);
+        spare = std::exchange(m_spare, nullptr);
+    }
     return spare ? spare : allocate();
 }
 
 void BlockMemory::giveBack(char *piece)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_spare)
-        release(piece);
-    else
-        m_spare = piece;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_spare) {
+            m_spare = piece;
+            return;
+        }
+    }
+    release(piece); // Nobody waits for the system.
 }
 
 char *BlockMemory::allocate() const

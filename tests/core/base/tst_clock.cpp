@@ -28,22 +28,24 @@ void TestClock::readsBothLinesAtOnce()
     QVERIFY(clock.moment().wallAt == clock.wallNow());
 }
 
-/// Read between two looks at each clock, again and again, while what is kept gets old and is read
-/// anew.
+/// Longer than a look at the civil clock is good for. Not every time has to fit: somebody may
+/// adjust the clock of the machine, and the machine may be busy.
 void TestClock::staysBesideTheCivilClock()
 {
     const SystemClock clock;
-    Instant last{};
-    while (last < 5ms) {
+    int fitting = 0;
+    int all = 0;
+    for (Instant last{}; last < 50ms; ++all) {
         const Instant before = clock.now();
-        const auto wallBefore = clock.wallNow();
+        const WallTime wallBefore = clock.wallNow();
         const Moment moment = clock.moment();
         QVERIFY(moment.at >= before && moment.at >= last);
         QVERIFY(moment.at <= clock.now());
-        // Wide, because somebody may adjust the clock of the machine while this runs.
-        QVERIFY(moment.wallAt - wallBefore < 1s && wallBefore - moment.wallAt < 1s);
+        if (moment.wallAt >= wallBefore - 2ms && moment.wallAt <= clock.wallNow() + 2ms)
+            ++fitting;
         last = moment.at;
     }
+    QVERIFY2(2 * fitting > all, qPrintable(QString::number(fitting)));
 }
 
 void TestClock::writesSecondsWithMicroseconds()
