@@ -4,7 +4,8 @@
 #
 # Installs the Debian package into a clean system, uses it with a real client and removes it again:
 #   tests/installer/debian.sh PACKAGE.deb [SUITE]
-# Needs root (or sudo) for chroot, and lintian, desktop-file-utils, appstream, debootstrap. The clean system is made once and kept in build/debian-SUITE.
+# Needs root (or sudo) for chroot, and lintian, desktop-file-utils, appstream, debootstrap. The clean system is made once
+# and kept in build/debian-SUITE.
 set -euo pipefail
 package=$(realpath "$1")
 suite=${2:-bookworm}
